@@ -1,0 +1,42 @@
+package io.labelcraft.config;
+
+import java.util.List;
+
+/**
+ * Everything one run depends on, read from the generated config, the user's file and the system properties.
+ *
+ * @param model the model's name, as in {@code @LabelModel(name = ..)}
+ * @param source the annotated class that the config was generated from
+ * @param seed the seed of every random choice of a run
+ * @param objectives at least one, in the order of their names
+ * @param effective the whole effective config as sorted HOCON, for the manifest and the up-to-date check
+ */
+public record ModelSpec(
+        String model,
+        String source,
+        Recipe recipe,
+        long seed,
+        LogSpec log,
+        List<ObjectiveSpec> objectives,
+        DataSpec data,
+        SplitSpec split,
+        HistorySpec history,
+        ScalingSpec scaling,
+        LabelingSpec labeling,
+        RecommenderSpec recommender,
+        TrainingSpec training,
+        EvaluationSpec evaluation,
+        MahoutSpec mahout,
+        ScheduleSpec schedule,
+        String effective) {
+
+    public ModelSpec {
+        objectives = List.copyOf(objectives);
+    }
+
+    /** Which set of defaults lies beneath the user's settings: method page, section 9. */
+    public enum Recipe {
+        DEFAULT,
+        PAPER
+    }
+}

@@ -1,0 +1,72 @@
+package io.labelcraft.config;
+
+/**
+ * The bi-level training loop (method page, sections 2, 3 and 9).
+ *
+ * @param precision of the engine's numbers
+ * @param epochs of the search, warm-up included; fixed labels and the fresh recommender get as many
+ * @param warmUpEpochs epochs on the warm-start labels before they begin to move
+ * @param batch training rows a step
+ * @param update whether the trial step is kept ({@code ONLINE}) or repeated with the new labels ({@code LOOKAHEAD})
+ * @param holdOutUsers hold-out users drawn a step
+ * @param k length of the lists the labels are trained for; 0 takes the evaluation's k, or 5 where fewer than half of
+ *     the hold-out users have more rows than that
+ * @param freshRecommender whether a new recommender is trained on the frozen labels after the search
+ * @param patience epochs without a better hold-out value after which training stops; 0 never stops early
+ */
+public record TrainingSpec(
+        Precision precision,
+        int epochs,
+        int warmUpEpochs,
+        int batch,
+        Update update,
+        int holdOutUsers,
+        int k,
+        SoftTopKSpec softTopK,
+        BalancingSpec balancing,
+        boolean freshRecommender,
+        int patience) {
+
+    /** Width of the engine's numbers. */
+    public enum Precision {
+        FLOAT,
+        DOUBLE
+    }
+
+    /** What becomes of the recommender's trial step. */
+    public enum Update {
+        ONLINE,
+        LOOKAHEAD
+    }
+
+    /**
+     * Soft top-k (method page, section 3).
+     *
+     * @param form {@code ENTROPIC}: kappa = 2 / (epsilon C_max) on raw scores; {@code TEMPERATURE}: kappa = 1 / temperature on
+     *     each user's z-scores
+     */
+    public record SoftTopKSpec(Form form, double epsilon, double temperature) {
+
+        /** What the steepness is measured in. */
+        public enum Form {
+            ENTROPIC,
+            TEMPERATURE
+        }
+    }
+
+    /**
+     * How the objectives are weighed against one another (method page, sections 4 and 9).
+     *
+     * @param tau 0 gives equal weights
+     * @param movingAverage in [0,1) of the values that the dynamic weights look at
+     * @param relative whether each objective is divided by the best value that a fixed label reaches
+     */
+    public record BalancingSpec(Kind kind, double tau, double movingAverage, boolean relative) {
+
+        /** {@code FIXED} uses the preference weights alone. */
+        public enum Kind {
+            DYNAMIC,
+            FIXED
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The settings of a run as records, and the loader that reads them. */
+package io.labelcraft.config;

@@ -1,0 +1,2 @@
+/** The feedback log as columns: reading, splits, histories. */
+package io.labelcraft.data;
