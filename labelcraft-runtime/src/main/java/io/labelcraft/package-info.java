@@ -1,0 +1,2 @@
+/** LabelCraft learns the labels of a recommender from raw feedback. */
+package io.labelcraft;
