@@ -27,6 +27,17 @@ public record LogSpec(
         userFeatures = List.copyOf(userFeatures);
     }
 
+    /**
+     * The field that says how long an item was watched: the first duration that was not given on purpose.
+     *
+     * @return empty if the log has no duration among its feedback
+     */
+    public Optional<FeedbackColumn> watchTime() {
+        return feedback.stream()
+                .filter(field -> field.kind() == Kind.DURATION && !field.explicit())
+                .findFirst();
+    }
+
     /** A user or an item id. Numeric ids must be integers and sort as such; others are any text. */
     public record IdColumn(String column, boolean numeric) {}
 

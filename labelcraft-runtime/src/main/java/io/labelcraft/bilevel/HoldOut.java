@@ -1,0 +1,40 @@
+package io.labelcraft.bilevel;
+
+import io.labelcraft.objective.TopKObjectives;
+import io.labelcraft.recommender.Recommender;
+import java.util.Arrays;
+import java.util.List;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The upper level: the objectives of hold-out users' lists as a function of the recommender's parameters.
+ *
+ * @param rowsOfUsers each user's candidate rows, more than k
+ */
+public record HoldOut(TopKObjectives objectives, List<int[]> rowsOfUsers) {
+
+    /** Scores all rows in one batch. */
+    public Measured measure(Recommender recommender) {
+        int[] rows = rowsOfUsers.stream().flatMapToInt(Arrays::stream).toArray();
+        Recommender.Pass pass = recommender.forward(rows);
+        double[] scores = pass.scores().castTo(DataType.DOUBLE).toDoubleVector();
+        return new Measured(pass, objectives.lists(scores, rowsOfUsers));
+    }
+
+    /** The lists, and the way back to the parameters. */
+    public record Measured(Recommender.Pass pass, TopKObjectives.Lists lists) {
+
+        /**
+         * v = the gradient of sum_j weight_j M_j in theta.
+         *
+         * @return [n]
+         */
+        public INDArray gradient(double[] weights) {
+            INDArray cotangent = Nd4j.createFromArray(lists.pullback(weights))
+                    .castTo(pass.scores().dataType());
+            return pass.pullback(cotangent);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.labelcraft.evaluation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Ranks every test user's own rows by a recommender's scores and measures the lists (method page, section 6).
+ *
+ * @param rowsOfUsers each test user's rows, ascending; users with k rows or fewer are left out
+ */
+public record Evaluator(List<Metric> metrics, List<int[]> rowsOfUsers, int k) {
+
+    public Evaluator {
+        metrics = List.copyOf(metrics);
+        int least = k;
+        rowsOfUsers = rowsOfUsers.stream().filter(rows -> rows.length > least).toList();
+    }
+
+    /** The number of users that count. */
+    public int users() {
+        return rowsOfUsers.size();
+    }
+
+    /** All rows that need a score, one user after the other. */
+    public int[] rows() {
+        return rowsOfUsers.stream().flatMapToInt(Arrays::stream).toArray();
+    }
+
+    /**
+     * Measures the lists of one recommender.
+     *
+     * @param scores of {@link #rows()}
+     * @return by metric name, in the order of the metrics
+     */
+    public Map<String, UserMetric> measure(double[] scores) {
+        List<RankedList> lists = new ArrayList<>();
+        int from = 0;
+        for (int[] rows : rowsOfUsers) {
+            double[] own = new double[rows.length];
+            System.arraycopy(scores, from, own, 0, rows.length);
+            lists.add(RankedList.of(rows, own));
+            from += rows.length;
+        }
+        int[] sizes = rowsOfUsers.stream().mapToInt(rows -> rows.length).toArray();
+        Map<String, UserMetric> measured = new LinkedHashMap<>();
+        for (Metric metric : metrics) {
+            double[] values =
+                    lists.stream().mapToDouble(list -> metric.value(list, k)).toArray();
+            measured.put(metric.name(), new UserMetric(values, sizes));
+        }
+        return Collections.unmodifiableMap(measured);
+    }
+}

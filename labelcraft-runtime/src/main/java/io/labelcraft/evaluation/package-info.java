@@ -1,0 +1,2 @@
+/** Metrics of ranked lists and their uncertainty. */
+package io.labelcraft.evaluation;

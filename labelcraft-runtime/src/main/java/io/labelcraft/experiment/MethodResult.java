@@ -1,0 +1,29 @@
+package io.labelcraft.experiment;
+
+import io.labelcraft.evaluation.Bootstrap.Interval;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One method of a comparison.
+ *
+ * @param collapsed whether its scores are constant, so that its lists say nothing
+ * @param metrics by name, in the order of the comparison
+ */
+public record MethodResult(String method, boolean collapsed, Map<String, Summary> metrics) {
+
+    public MethodResult {
+        metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+    }
+
+    /**
+     * A metric over the test users.
+     *
+     * @param mean over users, NaN if the metric is defined for none
+     * @param interval of the mean
+     * @param weighted mean weighted by rows per user
+     * @param users that the metric is defined for
+     */
+    public record Summary(double mean, Interval interval, double weighted, int users) {}
+}

@@ -1,0 +1,2 @@
+/** Comparing learned labels with fixed ones. */
+package io.labelcraft.experiment;

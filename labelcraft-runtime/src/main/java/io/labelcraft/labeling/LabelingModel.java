@@ -1,0 +1,135 @@
+package io.labelcraft.labeling;
+
+import io.labelcraft.config.LabelingSpec;
+import io.labelcraft.nn.MultilayerPerceptron;
+import java.util.Arrays;
+import java.util.Random;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.ops.transforms.Transforms;
+
+/**
+ * g_phi: a small network from a row's feedback to its label (method page, section 5 and section 9, point 1).
+ *
+ * <p>One thread at a time.
+ */
+public final class LabelingModel {
+
+    private static final double LEAST_DEVIATION = 1e-6;
+    private static final int CHUNK = 8192;
+
+    private final MultilayerPerceptron network;
+    private final LabelingInputs inputs;
+    private final boolean standardised;
+    private final INDArray parameters;
+
+    public LabelingModel(LabelingInputs inputs, LabelingSpec spec, DataType type, long seed) {
+        this.inputs = inputs;
+        this.network = new MultilayerPerceptron(inputs.count(), spec.hidden(), spec.bias(), spec.skip());
+        this.standardised = spec.output() == LabelingSpec.Output.STANDARDISED;
+        this.parameters =
+                Nd4j.createFromArray(network.initial(new Random(seed))).castTo(type);
+    }
+
+    /** phi [n], which optimisers change in place. */
+    public INDArray parameters() {
+        return parameters;
+    }
+
+    /** Labels of a batch while the search goes on: standardised over the batch, or in (0,1). */
+    public Pass forward(int[] rows) {
+        return new Pass(network.forward(parameters, input(rows)));
+    }
+
+    /**
+     * The labels that are published and that any recommender gets, in (0,1), for every row of the table.
+     *
+     * @param reference rows whose outputs set the mean and deviation of a standardised model
+     * @param rows number of rows of the table
+     */
+    public double[] labels(int[] reference, int rows) {
+        double[] outputs = new double[rows];
+        for (int from = 0; from < rows; from += CHUNK) {
+            int first = from;
+            int[] chunk = new int[Math.min(CHUNK, rows - from)];
+            Arrays.setAll(chunk, i -> first + i);
+            double[] values =
+                    network.forward(parameters, input(chunk)).output().data().asDouble();
+            System.arraycopy(values, 0, outputs, from, chunk.length);
+        }
+        double mean = 0;
+        double deviation = 1;
+        if (standardised) {
+            mean = Arrays.stream(reference)
+                    .mapToDouble(row -> outputs[row])
+                    .average()
+                    .orElse(0);
+            double centre = mean;
+            double variance = Arrays.stream(reference)
+                    .mapToDouble(row -> (outputs[row] - centre) * (outputs[row] - centre))
+                    .average()
+                    .orElse(1);
+            deviation = Math.max(Math.sqrt(variance), LEAST_DEVIATION);
+        }
+        for (int row = 0; row < rows; row++) {
+            outputs[row] = 1 / (1 + Math.exp(-(outputs[row] - mean) / deviation));
+        }
+        return outputs;
+    }
+
+    private INDArray input(int[] rows) {
+        return Nd4j.create(inputs.of(rows)).castTo(parameters.dataType());
+    }
+
+    /** Labels of one batch, with what their pullback needs. */
+    public final class Pass {
+
+        private final MultilayerPerceptron.Pass network;
+        private final INDArray labels;
+        private final double deviation;
+
+        private Pass(MultilayerPerceptron.Pass network) {
+            this.network = network;
+            INDArray output = network.output().reshape(network.output().length());
+            if (standardised) {
+                INDArray centred = output.sub(output.meanNumber().doubleValue());
+                this.deviation =
+                        Math.max(Math.sqrt(centred.mul(centred).meanNumber().doubleValue()), LEAST_DEVIATION);
+                this.labels = centred.divi(deviation);
+            } else {
+                this.deviation = 1;
+                this.labels = Transforms.sigmoid(output, true);
+            }
+        }
+
+        /** [rows]. */
+        public INDArray labels() {
+            return labels;
+        }
+
+        /**
+         * Pulls a cotangent of the labels back to the parameters, which must not have changed since.
+         *
+         * @param cotangent [rows]
+         * @return [n]
+         */
+        public INDArray pullback(INDArray cotangent) {
+            INDArray delta = standardised ? throughStandardisation(cotangent) : throughSigmoid(cotangent);
+            return network.pullback(delta.reshape(delta.length(), 1));
+        }
+
+        private INDArray throughSigmoid(INDArray cotangent) {
+            return cotangent.mul(labels).muli(labels.rsub(1));
+        }
+
+        /** Mean and deviation of the batch are functions of the outputs, too. */
+        private INDArray throughStandardisation(INDArray cotangent) {
+            double alongLabels = cotangent.mul(labels).meanNumber().doubleValue();
+            return cotangent
+                    .sub(cotangent.meanNumber().doubleValue())
+                    .subi(labels.mul(alongLabels))
+                    .divi(deviation);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Recommenders as differentiable maps from log rows to scores. */
+package io.labelcraft.recommender;

@@ -1,0 +1,70 @@
+package io.labelcraft.training;
+
+import io.labelcraft.baseline.FixedLabel;
+import io.labelcraft.baseline.FixedLabels;
+import io.labelcraft.baseline.WatchFeedback;
+import io.labelcraft.recommender.Recommender;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Recommenders trained on fixed labels, each head once however many methods use it.
+ *
+ * <p>Not safe for several threads.
+ */
+public final class FixedLabelRecommenders {
+
+    /** Fixed labels whose best value counts as 1 for each objective (method page, section 9, point 4). */
+    private static final List<String> REFERENCES = List.of("WT", "D2Q", "EF", "WT+EF", "D2Q+EF");
+
+    private final TrainingContext context;
+    private final RecommenderTrainer trainer;
+    private final WatchFeedback feedback;
+    private final Map<String, Recommender> byHead = new HashMap<>();
+
+    public FixedLabelRecommenders(TrainingContext context, RecommenderTrainer trainer) {
+        this.context = context;
+        this.trainer = trainer;
+        this.feedback = WatchFeedback.of(context.spec(), context.table());
+    }
+
+    /** Whether the log has the columns that a method needs. */
+    public boolean computable(String method) {
+        return FixedLabels.computable(method, feedback);
+    }
+
+    /**
+     * Scores of a method: the sum over its heads.
+     *
+     * @param rows of the feedback table
+     */
+    public double[] scores(String method, int[] rows) {
+        double[] sum = new double[rows.length];
+        for (FixedLabel head : FixedLabels.heads(method)) {
+            Recommender recommender =
+                    byHead.computeIfAbsent(head.name(), name -> trainer.train(name, head.labels(feedback)));
+            double[] scores = RecommenderTrainer.scores(recommender, rows);
+            Arrays.setAll(sum, i -> sum[i] + scores[i]);
+        }
+        return sum;
+    }
+
+    /** For each objective the best soft hold-out value that a fixed label reaches; 1 where none can be computed. */
+    double[] references() {
+        List<int[]> users = context.holdOut().rowsOfUsers();
+        int[] rows = users.stream().flatMapToInt(Arrays::stream).toArray();
+        double[] best = new double[context.spec().objectives().size()];
+        for (String method : REFERENCES) {
+            if (computable(method)) {
+                double[] values = context.holdOut()
+                        .objectives()
+                        .lists(scores(method, rows), users)
+                        .values();
+                Arrays.setAll(best, j -> Math.max(best[j], values[j]));
+            }
+        }
+        return Arrays.stream(best).map(value -> value > 0 ? value : 1).toArray();
+    }
+}

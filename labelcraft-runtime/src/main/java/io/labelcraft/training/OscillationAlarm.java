@@ -1,0 +1,68 @@
+package io.labelcraft.training;
+
+import io.labelcraft.labeling.LabelingInputs;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Notices when a strong correlation of the label with an input changes its sign (method page, section 9).
+ */
+final class OscillationAlarm {
+
+    private static final int STEPS = 100;
+    private static final double STRONG = 0.3;
+
+    private final LabelingInputs inputs;
+    private final Progress progress;
+    private final Map<String, Double> lastStrong = new HashMap<>();
+
+    OscillationAlarm(LabelingInputs inputs, Progress progress) {
+        this.inputs = inputs;
+        this.progress = progress;
+    }
+
+    boolean due(int step) {
+        return step % STEPS == 0;
+    }
+
+    /**
+     * Looks at one batch.
+     *
+     * @param rows the batch's rows of the table
+     * @param labels of these rows
+     */
+    void look(int step, int[] rows, double[] labels) {
+        inputs.columns().forEach((name, column) -> {
+            double now = correlation(column, rows, labels);
+            if (Math.abs(now) < STRONG) {
+                return;
+            }
+            Double before = lastStrong.put(name, now);
+            if (before != null && before * now < 0) {
+                progress.on(new Progress.Oscillation(name, step, before, now));
+            }
+        });
+    }
+
+    /** Pearson's; 0 where either side is constant. */
+    private static double correlation(double[] column, int[] rows, double[] labels) {
+        double meanInput = 0;
+        double meanLabel = 0;
+        for (int i = 0; i < rows.length; i++) {
+            meanInput += column[rows[i]] / rows.length;
+            meanLabel += labels[i] / rows.length;
+        }
+        double together = 0;
+        double input = 0;
+        double label = 0;
+        for (int i = 0; i < rows.length; i++) {
+            double x = column[rows[i]] - meanInput;
+            double y = labels[i] - meanLabel;
+            together += x * y;
+            input += x * x;
+            label += y * y;
+        }
+        double scale = Math.sqrt(input * label);
+        return scale > 0 ? together / scale : 0;
+    }
+}

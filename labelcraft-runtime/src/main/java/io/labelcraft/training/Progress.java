@@ -1,0 +1,38 @@
+package io.labelcraft.training;
+
+/** Hears what training does, on the thread that trains. */
+@FunctionalInterface
+public interface Progress {
+
+    /** An event; implementations switch over its type. */
+    void on(Event event);
+
+    /** What can happen. */
+    sealed interface Event {}
+
+    /**
+     * An epoch has ended.
+     *
+     * @param stage what is being trained, e.g. {@code search} or {@code WT}
+     * @param epoch from 1
+     */
+    record EpochEnded(String stage, int epoch, int epochs, double loss) implements Event {}
+
+    /** Training ended before its last epoch, because the hold-out value had not risen for some epochs. */
+    record StoppedEarly(String stage, int epoch) implements Event {}
+
+    /**
+     * The label has turned round against one of its inputs: the labelling model runs ahead of the recommender.
+     *
+     * @param before correlation when it was last strong, in [-1,1]
+     * @param now correlation, of the other sign
+     */
+    record Oscillation(String input, int step, double before, double now) implements Event {}
+
+    /**
+     * Hold-out lists without a gradient, because their users' scores are tied or too far apart.
+     *
+     * @param lists of one epoch, each step counted by itself
+     */
+    record HardLists(int epoch, long lists) implements Event {}
+}

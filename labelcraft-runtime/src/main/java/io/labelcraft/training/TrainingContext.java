@@ -1,0 +1,74 @@
+package io.labelcraft.training;
+
+import io.labelcraft.UserException;
+import io.labelcraft.bilevel.HoldOut;
+import io.labelcraft.config.ModelSpec;
+import io.labelcraft.config.ObjectiveSpec;
+import io.labelcraft.config.TrainingSpec.Precision;
+import io.labelcraft.data.FeedbackTable;
+import io.labelcraft.data.UserRows;
+import io.labelcraft.objective.Balancing;
+import io.labelcraft.objective.Objectives;
+import io.labelcraft.objective.SoftTopK;
+import io.labelcraft.objective.TopKObjectives;
+import java.util.Arrays;
+import java.util.List;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/**
+ * What all stages of one run share.
+ *
+ * @param holdOut every hold-out user with enough rows, and the objectives of their lists
+ */
+public record TrainingContext(ModelSpec spec, FeedbackTable table, HoldOut holdOut, Progress progress) {
+
+    /** Used where too few hold-out users have more rows than the evaluation's k (method page, section 9, point 3). */
+    private static final int SMALL_K = 5;
+
+    /**
+     * Prepares a run.
+     *
+     * @throws UserException if no hold-out user has more rows than k
+     */
+    public static TrainingContext of(ModelSpec spec, FeedbackTable table, Progress progress) {
+        List<int[]> users = UserRows.of(table, table.split().holdOut()).rowsOfUsers();
+        int k = trainingK(spec, users);
+        List<int[]> eligible = users.stream().filter(rows -> rows.length > k).toList();
+        if (eligible.isEmpty()) {
+            throw new UserException("No hold-out user has more than " + k + " rows (of " + users.size()
+                    + " hold-out users), so there are no lists to learn from. Give a longer log, a smaller training.k,"
+                    + " or another split.");
+        }
+        SoftTopK softTopK = new SoftTopK(spec.training().softTopK());
+        TopKObjectives objectives = new TopKObjectives(softTopK, Objectives.of(spec, table), k);
+        return new TrainingContext(spec, table, new HoldOut(objectives, eligible), progress);
+    }
+
+    private static int trainingK(ModelSpec spec, List<int[]> users) {
+        if (spec.training().k() > 0) {
+            return spec.training().k();
+        }
+        int k = spec.evaluation().k();
+        long enough = users.stream().filter(rows -> rows.length > k).count();
+        return 2 * enough < users.size() ? Math.min(SMALL_K, k) : k;
+    }
+
+    /** The type of the engine's arrays. */
+    public DataType type() {
+        return spec.training().precision() == Precision.DOUBLE ? DataType.DOUBLE : DataType.FLOAT;
+    }
+
+    /** A fresh balancing of the objectives against reference values. */
+    Balancing balancing(double[] references) {
+        double[] preferences =
+                spec.objectives().stream().mapToDouble(ObjectiveSpec::weight).toArray();
+        return new Balancing(spec.training().balancing(), preferences, references);
+    }
+
+    /** References that leave every objective in its own unit. */
+    double[] noReferences() {
+        double[] ones = new double[spec.objectives().size()];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+}
