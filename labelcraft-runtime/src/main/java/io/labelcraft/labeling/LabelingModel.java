@@ -37,43 +37,62 @@ public final class LabelingModel {
         return parameters;
     }
 
+    /** A copy of phi, e.g. for a file. */
+    public double[] parameterValues() {
+        return parameters.dup().data().asDouble();
+    }
+
     /** Labels of a batch while the search goes on: standardised over the batch, or in (0,1). */
     public Pass forward(int[] rows) {
         return new Pass(network.forward(parameters, input(rows)));
     }
 
     /**
-     * The labels that are published and that any recommender gets, in (0,1), for every row of the table.
+     * Fixes what a standardised model is standardised with once the search has ended.
      *
-     * @param reference rows whose outputs set the mean and deviation of a standardised model
-     * @param rows number of rows of the table
+     * @param reference rows whose outputs set mean and deviation
      */
-    public double[] labels(int[] reference, int rows) {
-        double[] outputs = new double[rows];
-        for (int from = 0; from < rows; from += CHUNK) {
-            int first = from;
-            int[] chunk = new int[Math.min(CHUNK, rows - from)];
-            Arrays.setAll(chunk, i -> first + i);
+    public Calibration calibrate(int[] reference) {
+        if (!standardised) {
+            return new Calibration(0, 1);
+        }
+        double[] outputs = outputs(reference);
+        double mean = Arrays.stream(outputs).average().orElse(0);
+        double variance = Arrays.stream(outputs)
+                .map(output -> (output - mean) * (output - mean))
+                .average()
+                .orElse(1);
+        return new Calibration(mean, Math.max(Math.sqrt(variance), LEAST_DEVIATION));
+    }
+
+    /**
+     * The labels that are published and that any recommender gets: in (0,1), one for each row.
+     *
+     * @param rows of the table
+     */
+    public double[] labels(int[] rows, Calibration calibration) {
+        return Arrays.stream(outputs(rows)).map(calibration::label).toArray();
+    }
+
+    /**
+     * From a model's output to a label: {@code sigmoid((output - mean) / deviation)}.
+     *
+     * @param deviation above 0
+     */
+    public record Calibration(double mean, double deviation) {
+
+        double label(double output) {
+            return 1 / (1 + Math.exp(-(output - mean) / deviation));
+        }
+    }
+
+    private double[] outputs(int[] rows) {
+        double[] outputs = new double[rows.length];
+        for (int from = 0; from < rows.length; from += CHUNK) {
+            int[] chunk = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + CHUNK));
             double[] values =
                     network.forward(parameters, input(chunk)).output().data().asDouble();
             System.arraycopy(values, 0, outputs, from, chunk.length);
-        }
-        double mean = 0;
-        double deviation = 1;
-        if (standardised) {
-            mean = Arrays.stream(reference)
-                    .mapToDouble(row -> outputs[row])
-                    .average()
-                    .orElse(0);
-            double centre = mean;
-            double variance = Arrays.stream(reference)
-                    .mapToDouble(row -> (outputs[row] - centre) * (outputs[row] - centre))
-                    .average()
-                    .orElse(1);
-            deviation = Math.max(Math.sqrt(variance), LEAST_DEVIATION);
-        }
-        for (int row = 0; row < rows; row++) {
-            outputs[row] = 1 / (1 + Math.exp(-(outputs[row] - mean) / deviation));
         }
         return outputs;
     }

@@ -1,6 +1,7 @@
 package io.labelcraft.nn;
 
 import io.labelcraft.config.OptimiserSpec;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
@@ -24,7 +25,7 @@ final class Adam implements Optimiser {
 
     @Override
     public void step(INDArray parameters, INDArray gradient, double learningRate) {
-        State before = state == null ? new State(gradient.like(), gradient.like(), 0) : state;
+        State before = state == null ? initial(gradient) : state;
         INDArray first = before.firstMoment().muli(spec.beta1()).addi(gradient.mul(1 - spec.beta1()));
         INDArray second = before.secondMoment()
                 .muli(spec.beta2())
@@ -45,12 +46,24 @@ final class Adam implements Optimiser {
 
     @Override
     public void save() {
-        saved = state == null ? null : state.copy();
+        saved = copy(state);
     }
 
     @Override
     public void restore() {
-        state = saved == null ? null : saved.copy();
+        state = copy(saved);
+    }
+
+    private static State initial(INDArray gradient) {
+        try (MemoryWorkspace outliving = StepMemory.outlive()) {
+            return new State(gradient.like(), gradient.like(), 0);
+        }
+    }
+
+    private static State copy(State state) {
+        try (MemoryWorkspace outliving = StepMemory.outlive()) {
+            return state == null ? null : state.copy();
+        }
     }
 
     private INDArray denominator() {

@@ -9,12 +9,15 @@ import io.labelcraft.data.Batches;
 import io.labelcraft.labeling.LabelingInputs;
 import io.labelcraft.labeling.LabelingModel;
 import io.labelcraft.nn.Optimiser;
+import io.labelcraft.nn.StepMemory;
 import io.labelcraft.objective.Balancing;
 import io.labelcraft.recommender.Recommender;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -46,10 +49,12 @@ public final class LabelSearch {
         new WarmStart(context).teach(labeling);
         Recommender searching = trainer.fresh();
         List<EpochRecord> epochs = new Loop(labeling, inputs, searching, balancing).run();
-        double[] labels =
-                labeling.labels(context.table().split().train(), context.table().rows());
+        LabelingModel.Calibration calibration =
+                labeling.calibrate(context.table().split().train());
+        int[] all = IntStream.range(0, context.table().rows()).toArray();
+        double[] labels = labeling.labels(all, calibration);
         Recommender recommender = spec.training().freshRecommender() ? trainer.train("LabelCraft", labels) : searching;
-        return new LearnedLabels(labeling, inputs, labels, recommender, epochs);
+        return new LearnedLabels(labeling, inputs, calibration, labels, recommender, epochs);
     }
 
     private final class Loop {
@@ -110,8 +115,10 @@ public final class LabelSearch {
         private EpochRecord warmUp(Batches batches, int epoch) {
             double loss = 0;
             for (int[] batch : batches.epoch(epoch)) {
-                INDArray labels = labeling.forward(batch).labels();
-                loss += trainer.step(recommender, inner, batch, labels) * batch.length / train.length;
+                try (MemoryWorkspace step = StepMemory.step("warm-up step")) {
+                    INDArray labels = labeling.forward(batch).labels();
+                    loss += trainer.step(recommender, inner, batch, labels) * batch.length / train.length;
+                }
             }
             return new EpochRecord(epoch + 1, loss, holdOutValues(), new double[objectives()]);
         }
@@ -127,8 +134,7 @@ public final class LabelSearch {
                             batch,
                             labeling.forward(batch).labels().dup().data().asDouble());
                 }
-                BilevelStep.Outcome outcome = bilevel.take(batch, sample(), rate());
-                followAverage();
+                BilevelStep.Outcome outcome = take(batch);
                 searchStep++;
                 loss += outcome.loss() * batch.length / train.length;
                 hard += outcome.hardLists();
@@ -138,6 +144,14 @@ public final class LabelSearch {
                 context.progress().on(new Progress.HardLists(epoch + 1, hard));
             }
             return new EpochRecord(epoch + 1, loss, holdOutValues(), weights);
+        }
+
+        private BilevelStep.Outcome take(int[] batch) {
+            try (MemoryWorkspace step = StepMemory.step("bi-level step")) {
+                BilevelStep.Outcome outcome = bilevel.take(batch, sample(), rate());
+                followAverage();
+                return outcome;
+            }
         }
 
         private int objectives() {

@@ -4,10 +4,12 @@ import io.labelcraft.bilevel.HoldOut;
 import io.labelcraft.config.TrainingSpec;
 import io.labelcraft.data.Batches;
 import io.labelcraft.nn.Optimiser;
+import io.labelcraft.nn.StepMemory;
 import io.labelcraft.recommender.Recommender;
 import io.labelcraft.recommender.Recommenders;
 import io.labelcraft.scaling.Standardisation;
 import java.util.Arrays;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -68,6 +70,16 @@ public final class RecommenderTrainer {
                 context.spec().seed());
     }
 
+    private double stepTowards(double[] targets, Recommender recommender, Optimiser optimiser, int[] batch) {
+        try (MemoryWorkspace step = StepMemory.step("recommender step")) {
+            INDArray target = Nd4j.createFromArray(Arrays.stream(batch)
+                            .mapToDouble(row -> targets[row])
+                            .toArray())
+                    .castTo(context.type());
+            return step(recommender, optimiser, batch, target);
+        }
+    }
+
     /**
      * One plain step on the squared error.
      *
@@ -97,6 +109,11 @@ public final class RecommenderTrainer {
             System.arraycopy(values, 0, scores, from, chunk.length);
         }
         return scores;
+    }
+
+    /** A copy of theta, e.g. for a file. */
+    public static double[] parameterValues(Recommender recommender) {
+        return recommender.parameters().dup().data().asDouble();
     }
 
     private double holdOutValue(Recommender recommender) {

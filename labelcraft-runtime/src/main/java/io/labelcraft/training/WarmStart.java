@@ -5,10 +5,12 @@ import io.labelcraft.config.LabelingSpec;
 import io.labelcraft.config.OptimiserSpec;
 import io.labelcraft.labeling.LabelingModel;
 import io.labelcraft.nn.Optimiser;
+import io.labelcraft.nn.StepMemory;
 import io.labelcraft.scaling.PiecewiseScale;
 import io.labelcraft.scaling.Standardisation;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -34,13 +36,15 @@ final class WarmStart {
         int[] batch = new int[Math.min(spec.warmStartBatch(), train.length)];
         for (int step = 0; step < spec.warmStartSteps(); step++) {
             Arrays.setAll(batch, i -> train[random.nextInt(train.length)]);
-            INDArray target = Nd4j.createFromArray(Arrays.stream(batch)
-                            .mapToDouble(row -> targets[row])
-                            .toArray())
-                    .castTo(context.type());
-            LabelingModel.Pass pass = labeling.forward(batch);
-            INDArray cotangent = pass.labels().sub(target).muli(2.0 / batch.length);
-            optimiser.step(labeling.parameters(), pass.pullback(cotangent), adam.learningRate());
+            try (MemoryWorkspace memory = StepMemory.step("warm-start step")) {
+                INDArray target = Nd4j.createFromArray(Arrays.stream(batch)
+                                .mapToDouble(row -> targets[row])
+                                .toArray())
+                        .castTo(context.type());
+                LabelingModel.Pass pass = labeling.forward(batch);
+                INDArray cotangent = pass.labels().sub(target).muli(2.0 / batch.length);
+                optimiser.step(labeling.parameters(), pass.pullback(cotangent), adam.learningRate());
+            }
         }
     }
 

@@ -1,0 +1,208 @@
+package io.labelcraft;
+
+import io.labelcraft.config.EvaluationSpec;
+import io.labelcraft.config.HistorySpec;
+import io.labelcraft.config.LabelingSpec;
+import io.labelcraft.config.LogSpec;
+import io.labelcraft.config.ModelSpec;
+import io.labelcraft.config.ObjectiveSpec;
+import io.labelcraft.config.ObjectiveSpec.Direction;
+import io.labelcraft.config.ObjectiveSpec.Measure;
+import io.labelcraft.config.OptimiserSpec;
+import io.labelcraft.config.RecommenderSpec;
+import io.labelcraft.config.ScalingSpec;
+import io.labelcraft.config.TrainingSpec;
+import io.labelcraft.config.TrainingSpec.BalancingSpec;
+import io.labelcraft.config.TrainingSpec.SoftTopKSpec;
+import io.labelcraft.data.CategoricalColumn;
+import io.labelcraft.data.DataSummary;
+import io.labelcraft.data.FeedbackTable;
+import io.labelcraft.data.IdMap;
+import io.labelcraft.data.Split;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/** A small feedback log, made up by a seed, and the settings of the default recipe for it. */
+public final class SmallLog {
+
+    private SmallLog() {}
+
+    /**
+     * A log in which each user has a block of training rows, then hold-out or test rows.
+     *
+     * @param rowsPerUser training rows, and as many later rows
+     */
+    public static FeedbackTable table(int users, int items, int rowsPerUser, long seed) {
+        Random random = new Random(seed);
+        int rows = 2 * users * rowsPerUser;
+        int[] user = new int[rows];
+        int[] item = new int[rows];
+        int[] tag = new int[rows];
+        long[] time = new long[rows];
+        double[] watchTime = new double[rows];
+        double[] duration = new double[rows];
+        double[] like = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            user[row] = row % users;
+            item[row] = random.nextInt(items);
+            tag[row] = item[row] % 7;
+            time[row] = 1000L * row;
+            duration[row] = 5 + 10 * (item[row] % 13);
+            double interest = (user[row] + tag[row]) % 5 / 5.0;
+            watchTime[row] = duration[row] * interest * random.nextDouble() * 1.5;
+            like[row] = random.nextDouble() < 0.05 + 0.3 * interest ? 1 : 0;
+        }
+        int half = rows / 2;
+        Split split = new Split(
+                IntStream.range(0, half).toArray(),
+                IntStream.range(half, rows).filter(row -> user[row] % 2 == 0).toArray(),
+                IntStream.range(half, rows).filter(row -> user[row] % 2 == 1).toArray());
+        Map<String, double[]> feedback = new LinkedHashMap<>();
+        feedback.put("like", like);
+        feedback.put("watchTime", watchTime);
+        return new FeedbackTable(
+                new IdMap(ids(users), true),
+                new IdMap(ids(items), true),
+                user,
+                item,
+                time,
+                IntStream.rangeClosed(1, rows).asLongStream().toArray(),
+                feedback,
+                Optional.of(duration),
+                Map.of("tag", new CategoricalColumn(tag, ids(7))),
+                Map.of(),
+                split,
+                new DataSummary(rows, 0, 0, new TreeMap<>(), "none"));
+    }
+
+    private static List<String> ids(int count) {
+        return IntStream.range(0, count).mapToObj(Integer::toString).toList();
+    }
+
+    /** Feedback, objectives and sizes of the log above with the default recipe in double precision. */
+    public static ModelSpec spec() {
+        LogSpec log = new LogSpec(
+                new LogSpec.IdColumn("user", true),
+                new LogSpec.IdColumn("video", true),
+                new LogSpec.TimeColumn("time", TimeUnit.MILLISECONDS),
+                Optional.of(new LogSpec.DurationColumn("duration", "duration", TimeUnit.SECONDS)),
+                List.of(
+                        new LogSpec.FeedbackColumn(
+                                "like", "like", LogSpec.Kind.BINARY, Optional.empty(), Optional.empty(), true),
+                        new LogSpec.FeedbackColumn(
+                                "watchTime",
+                                "watch_time",
+                                LogSpec.Kind.DURATION,
+                                Optional.of(TimeUnit.SECONDS),
+                                Optional.empty(),
+                                false)),
+                List.of(new LogSpec.FeatureColumn("tag", "tag", Optional.empty())),
+                List.of());
+        return new ModelSpec(
+                "small",
+                "none",
+                ModelSpec.Recipe.DEFAULT,
+                7,
+                log,
+                List.of(
+                        objective("usage", Measure.MEAN, "watchTime"),
+                        objective("engagement", Measure.ANY, "like"),
+                        objective("retention", Measure.SPREAD, "duration")),
+                null,
+                null,
+                new HistorySpec(100, 0.5),
+                new ScalingSpec(0.9, 0.5),
+                labeling(LabelingSpec.Output.STANDARDISED),
+                recommender(false, adam(3e-3, 0.3)),
+                training(TrainingSpec.Update.ONLINE),
+                new EvaluationSpec(5, 50, 0.95, List.of("WT", "EF", "WT+EF")),
+                null,
+                null,
+                "");
+    }
+
+    private static ObjectiveSpec objective(String name, Measure measure, String field) {
+        return new ObjectiveSpec(name, measure, List.of(field), Direction.MAXIMISE, 1);
+    }
+
+    public static OptimiserSpec adam(double rate, double decay) {
+        return new OptimiserSpec(OptimiserSpec.Kind.ADAM, rate, 0.9, 0.99, 1e-8, decay);
+    }
+
+    public static OptimiserSpec sgd(double rate, double decay) {
+        return new OptimiserSpec(OptimiserSpec.Kind.SGD, rate, 0, 0, 0, decay);
+    }
+
+    public static RecommenderSpec recommender(boolean sigmoid, OptimiserSpec optimiser) {
+        return new RecommenderSpec("mf", 6, sigmoid, 4, 3, 0.5, optimiser);
+    }
+
+    public static LabelingSpec labeling(LabelingSpec.Output output) {
+        return new LabelingSpec(
+                LabelingSpec.Inputs.RICH,
+                5,
+                List.of(8, 8),
+                true,
+                true,
+                output,
+                adam(1e-3, 0),
+                true,
+                0.9,
+                true,
+                20,
+                5e-3,
+                64);
+    }
+
+    public static TrainingSpec training(TrainingSpec.Update update) {
+        return new TrainingSpec(
+                TrainingSpec.Precision.DOUBLE,
+                3,
+                1,
+                64,
+                update,
+                10,
+                0,
+                new SoftTopKSpec(SoftTopKSpec.Form.TEMPERATURE, 1e-2, 0.3),
+                new BalancingSpec(BalancingSpec.Kind.DYNAMIC, 5, 0.95, true),
+                true,
+                0);
+    }
+
+    /** The settings with other parts. */
+    public static ModelSpec with(ModelSpec spec, RecommenderSpec recommender, TrainingSpec training) {
+        return new ModelSpec(
+                spec.model(),
+                spec.source(),
+                spec.recipe(),
+                spec.seed(),
+                spec.log(),
+                spec.objectives(),
+                spec.data(),
+                spec.split(),
+                spec.history(),
+                spec.scaling(),
+                spec.labeling(),
+                recommender,
+                training,
+                spec.evaluation(),
+                spec.mahout(),
+                spec.schedule(),
+                spec.effective());
+    }
+
+    /** Numbers from a normal distribution. */
+    public static double[] gaussian(int length, long seed) {
+        Random random = new Random(seed);
+        double[] values = new double[length];
+        Arrays.setAll(values, i -> random.nextGaussian());
+        return values;
+    }
+}

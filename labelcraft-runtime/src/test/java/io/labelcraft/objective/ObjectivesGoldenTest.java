@@ -1,0 +1,126 @@
+package io.labelcraft.objective;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.labelcraft.Golden;
+import io.labelcraft.SmallLog;
+import io.labelcraft.config.TrainingSpec.BalancingSpec;
+import io.labelcraft.scaling.PiecewiseScale;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ObjectivesGoldenTest {
+
+    static Stream<JsonNode> goldenCases() {
+        return StreamSupport.stream(
+                Golden.read("bilevel_parts.json").get("cases").spliterator(), false);
+    }
+
+    @ParameterizedTest
+    @MethodSource("goldenCases")
+    void equalsTheGoldenObjectivesOfGivenAlphas(JsonNode golden) {
+        double[] sum = new double[3];
+        int users = golden.get("valid").size();
+        for (int user = 0; user < users; user++) {
+            JsonNode feedback = golden.get("valid").get(user);
+            double[] shares = Arrays.stream(Golden.doubles(golden.get("alpha").get(user)))
+                    .map(alpha -> alpha / golden.get("k").asInt())
+                    .toArray();
+            int[] rows = IntStream.range(0, shares.length).toArray();
+            List<Objective> objectives = List.of(
+                    new MeanObjective("usage", scaled(golden, "w", Golden.column(feedback, 0))),
+                    new MeanObjective("engagement", Golden.column(feedback, 2)),
+                    new SpreadObjective("retention", scaled(golden, "d", Golden.column(feedback, 1)), false));
+            for (int j = 0; j < sum.length; j++) {
+                sum[j] += objectives.get(j).value(shares, rows) / users;
+            }
+        }
+        double[] expected = Golden.doubles(golden.get("M"));
+        for (int j = 0; j < sum.length; j++) {
+            assertThat(sum[j]).isCloseTo(expected[j], within(1e-6));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("goldenCases")
+    void dynamicWeightsOfThePaperEqualTheGoldenSoftmax(JsonNode golden) {
+        BalancingSpec spec =
+                new BalancingSpec(BalancingSpec.Kind.DYNAMIC, golden.get("tau").asDouble(), 0, false);
+        double[] ones = {1, 1, 1};
+        double[] weights = new Balancing(spec, ones, ones).weights(Golden.doubles(golden.get("M")));
+        assertThat(weights).containsExactly(Golden.doubles(golden.get("weights_softmax")), within(1e-12));
+    }
+
+    @Test
+    void fixedBalancingIsThePreferencesOverTheReferences() {
+        BalancingSpec spec = new BalancingSpec(BalancingSpec.Kind.FIXED, 5, 0.95, true);
+        double[] weights =
+                new Balancing(spec, new double[] {2, 1}, new double[] {0.5, 4}).weights(new double[] {0.1, 0.9});
+        assertThat(weights).containsExactly(new double[] {4, 0.25}, within(1e-12));
+    }
+
+    @Test
+    void objectivesThatLagWeighMore() {
+        BalancingSpec spec = new BalancingSpec(BalancingSpec.Kind.DYNAMIC, 5, 0.95, true);
+        double[] ones = {1, 1};
+        double[] weights = new Balancing(spec, ones, ones).weights(new double[] {0.5, 1});
+        assertThat(weights[0]).isGreaterThan(weights[1]);
+        assertThat(weights[0] + weights[1]).isCloseTo(2, within(1e-12));
+    }
+
+    @Test
+    void pullbackOfTheWeightedSumEqualsCentralDifferences() {
+        Random random = new Random(3);
+        double[] column = random.doubles(30).toArray();
+        List<Objective> objectives = List.of(
+                new MeanObjective("mean", column),
+                new SpreadObjective("spread", random.doubles(30).toArray(), false),
+                new SpreadObjective("narrow", column, true));
+        TopKObjectives lists =
+                new TopKObjectives(new SoftTopK(SmallLog.spec().training().softTopK()), objectives, 3);
+        List<int[]> users = List.of(
+                IntStream.range(0, 10).toArray(),
+                IntStream.range(10, 18).toArray(),
+                IntStream.range(18, 30).toArray());
+        double[] scores = random.doubles(30, -2, 2).toArray();
+        double[] weights = {0.7, 1.3, 0.4};
+        double[] gradient = lists.lists(scores, users).pullback(weights);
+        double step = 1e-6;
+        for (int i = 0; i < scores.length; i++) {
+            double[] up = scores.clone();
+            double[] down = scores.clone();
+            up[i] += step;
+            down[i] -= step;
+            double difference = (dot(weights, lists.lists(up, users).values())
+                            - dot(weights, lists.lists(down, users).values()))
+                    / (2 * step);
+            assertThat(gradient[i]).isCloseTo(difference, within(1e-7));
+        }
+    }
+
+    private static double[] scaled(JsonNode golden, String field, double[] values) {
+        JsonNode scale = golden.get("scale");
+        return new PiecewiseScale(
+                        scale.get(field + "_beta").asDouble(),
+                        scale.get(field + "_max").asDouble(),
+                        scale.get("beta_prime").asDouble())
+                .scale(values);
+    }
+
+    private static double dot(double[] left, double[] right) {
+        double sum = 0;
+        for (int j = 0; j < left.length; j++) {
+            sum += left[j] * right[j];
+        }
+        return sum;
+    }
+}
