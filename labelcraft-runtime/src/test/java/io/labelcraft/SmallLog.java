@@ -88,21 +88,23 @@ public final class SmallLog {
 
     /** Feedback, objectives and sizes of the log above with the default recipe in double precision. */
     public static ModelSpec spec() {
+        LogSpec.FeedbackColumn watchTime = new LogSpec.FeedbackColumn(
+                "watchTime",
+                "watch_time",
+                LogSpec.Kind.DURATION,
+                Optional.of(TimeUnit.SECONDS),
+                Optional.empty(),
+                false);
         LogSpec log = new LogSpec(
                 new LogSpec.IdColumn("user", true),
                 new LogSpec.IdColumn("video", true),
                 new LogSpec.TimeColumn("time", TimeUnit.MILLISECONDS),
-                Optional.of(new LogSpec.DurationColumn("duration", "duration", TimeUnit.SECONDS)),
+                Optional.of(new LogSpec.DurationColumn("duration", "duration", TimeUnit.SECONDS, Optional.empty())),
+                Optional.of(watchTime),
                 List.of(
                         new LogSpec.FeedbackColumn(
                                 "like", "like", LogSpec.Kind.BINARY, Optional.empty(), Optional.empty(), true),
-                        new LogSpec.FeedbackColumn(
-                                "watchTime",
-                                "watch_time",
-                                LogSpec.Kind.DURATION,
-                                Optional.of(TimeUnit.SECONDS),
-                                Optional.empty(),
-                                false)),
+                        watchTime),
                 List.of(new LogSpec.FeatureColumn("tag", "tag", Optional.empty())),
                 List.of());
         return new ModelSpec(

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * The columns of the feedback log.
  *
+ * @param watchTime the field that says how long an item was watched, where the log has one: one of {@code feedback}, a duration
  * @param feedback every feedback field, sorted by field name
  * @param itemDuration the length of the item, where the log has one
  * @param itemFeatures categorical features of the item, sorted by field name
@@ -17,6 +18,7 @@ public record LogSpec(
         IdColumn item,
         TimeColumn time,
         Optional<DurationColumn> itemDuration,
+        Optional<FeedbackColumn> watchTime,
         List<FeedbackColumn> feedback,
         List<FeatureColumn> itemFeatures,
         List<FeatureColumn> userFeatures) {
@@ -27,25 +29,18 @@ public record LogSpec(
         userFeatures = List.copyOf(userFeatures);
     }
 
-    /**
-     * The field that says how long an item was watched: the first duration that was not given on purpose.
-     *
-     * @return empty if the log has no duration among its feedback
-     */
-    public Optional<FeedbackColumn> watchTime() {
-        return feedback.stream()
-                .filter(field -> field.kind() == Kind.DURATION && !field.explicit())
-                .findFirst();
-    }
-
     /** A user or an item id. Numeric ids must be integers and sort as such; others are any text. */
     public record IdColumn(String column, boolean numeric) {}
 
     /** The time of an impression, counted in {@code unit} since 1970-01-01 UTC. */
     public record TimeColumn(String column, TimeUnit unit) {}
 
-    /** A duration, held in seconds once it is read. */
-    public record DurationColumn(String field, String column, TimeUnit unit) {}
+    /**
+     * A duration, held in seconds once it is read.
+     *
+     * @param clip upper bound put on the value [seconds]
+     */
+    public record DurationColumn(String field, String column, TimeUnit unit, Optional<Double> clip) {}
 
     /** What a feedback field measures. */
     public enum Kind {

@@ -45,11 +45,7 @@ public final class RecommenderTrainer {
         for (int epoch = 0; epoch < training.epochs(); epoch++) {
             double loss = 0;
             for (int[] batch : batches.epoch(epoch)) {
-                INDArray target = Nd4j.createFromArray(Arrays.stream(batch)
-                                .mapToDouble(row -> targets[row])
-                                .toArray())
-                        .castTo(context.type());
-                loss += step(recommender, optimiser, batch, target) * batch.length / rows.length;
+                loss += stepTowards(targets, recommender, optimiser, batch) * batch.length / rows.length;
             }
             context.progress().on(new Progress.EpochEnded(stage, epoch + 1, training.epochs(), loss));
             if (stopping.watches() && stopping.stopAfter(holdOutValue(recommender), recommender.parameters())) {

@@ -1,0 +1,47 @@
+package io.labelcraft.config;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * System properties that say how one run is made, not what it learns. They share the prefix {@code labelcraft.} with the
+ * settings, and the Maven plugin reads the same names.
+ */
+public enum RunProperty {
+    /** Short for {@code labelcraft.data.path}: the feedback log, relative to the folder that the run is started in. */
+    DATA("data"),
+    /** Trains even if nothing has changed. */
+    FORCE("force"),
+    /** The one model to work on, where a project has several. */
+    MODEL("model"),
+    /** Does nothing. */
+    SKIP("skip"),
+    /** {@code cpu} or {@code cuda}: which ND4J backend the run gets. */
+    BACKEND("backend"),
+    /** Largest Java heap of the run, e.g. {@code 2g}. */
+    HEAP("heap"),
+    /** Largest off-heap memory of the run, e.g. {@code 4g}. */
+    OFF_HEAP("off-heap"),
+    /** Threads of the tensor library. */
+    THREADS("threads"),
+    /** Further arguments of the run's JVM. */
+    JVM_ARGUMENTS("jvm-arguments"),
+    /** Fires the scheduled job once and exits with its outcome. */
+    SCHEDULE_ONCE("schedule.once");
+
+    private final String path;
+
+    RunProperty(String path) {
+        this.path = path;
+    }
+
+    /** The whole name, e.g. {@code labelcraft.force}. */
+    public String key() {
+        return "labelcraft." + path;
+    }
+
+    /** All names. */
+    public static List<String> keys() {
+        return Arrays.stream(values()).map(RunProperty::key).toList();
+    }
+}
