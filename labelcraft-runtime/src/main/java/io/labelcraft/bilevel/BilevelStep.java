@@ -3,8 +3,10 @@ package io.labelcraft.bilevel;
 import io.labelcraft.config.TrainingSpec.Update;
 import io.labelcraft.labeling.LabelingModel;
 import io.labelcraft.nn.Optimiser;
+import io.labelcraft.nn.StepMemory;
 import io.labelcraft.objective.Balancing;
 import io.labelcraft.recommender.Recommender;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -69,6 +71,12 @@ public final class BilevelStep {
      * @param outerRate learning rate of phi in this step
      */
     public Outcome take(int[] batch, HoldOut holdOut, double outerRate) {
+        try (MemoryWorkspace step = StepMemory.step("bi-level step")) {
+            return takeWithin(batch, holdOut, outerRate);
+        }
+    }
+
+    private Outcome takeWithin(int[] batch, HoldOut holdOut, double outerRate) {
         Recommender.Pass pass = recommender.forward(batch);
         LabelingModel.Pass labels = labeling.forward(batch);
         INDArray before = update == Update.LOOKAHEAD ? recommender.parameters().dup() : null;

@@ -61,7 +61,7 @@ public final class Experiment {
         LearnedLabels learned = new LabelSearch(context, trainer).search(fixed);
         int[] rows = evaluator.rows();
         List<MethodResult> results = new ArrayList<>();
-        results.add(result(Comparison.LEARNED, RecommenderTrainer.scores(learned.recommender(), rows)));
+        results.add(result(Comparison.LEARNED, learned.recommender().scores(rows)));
         for (String method : context.spec().evaluation().fixedLabels()) {
             if (fixed.computable(method)) {
                 results.add(result(method, fixed.scores(method, rows)));

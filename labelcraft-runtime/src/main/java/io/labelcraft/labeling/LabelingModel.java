@@ -1,10 +1,13 @@
 package io.labelcraft.labeling;
 
 import io.labelcraft.config.LabelingSpec;
+import io.labelcraft.config.TrainingSpec.Precision;
+import io.labelcraft.nn.ElementType;
 import io.labelcraft.nn.MultilayerPerceptron;
+import io.labelcraft.nn.ParameterLayout;
+import io.labelcraft.nn.Snapshot;
 import java.util.Arrays;
 import java.util.Random;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
@@ -24,12 +27,12 @@ public final class LabelingModel {
     private final boolean standardised;
     private final INDArray parameters;
 
-    public LabelingModel(LabelingInputs inputs, LabelingSpec spec, DataType type, long seed) {
+    public LabelingModel(LabelingInputs inputs, LabelingSpec spec, Precision precision, long seed) {
         this.inputs = inputs;
         this.network = new MultilayerPerceptron(inputs.count(), spec.hidden(), spec.bias(), spec.skip());
         this.standardised = spec.output() == LabelingSpec.Output.STANDARDISED;
         this.parameters =
-                Nd4j.createFromArray(network.initial(new Random(seed))).castTo(type);
+                Nd4j.createFromArray(network.initial(new Random(seed))).castTo(ElementType.of(precision));
     }
 
     /** phi [n], which optimisers change in place. */
@@ -37,14 +40,34 @@ public final class LabelingModel {
         return parameters;
     }
 
-    /** A copy of phi, e.g. for a file. */
-    public double[] parameterValues() {
-        return parameters.dup().data().asDouble();
+    /** A copy of phi. */
+    public Snapshot snapshot() {
+        return Snapshot.of(parameters);
+    }
+
+    /** Overwrites phi. */
+    public void restore(Snapshot snapshot) {
+        snapshot.restore(parameters);
+    }
+
+    /** Moves a copy of phi towards the present phi: {@code keep} of the copy, the rest of phi. */
+    public void follow(Snapshot average, double keep) {
+        average.follow(parameters, keep);
+    }
+
+    /** How phi is laid out. */
+    public ParameterLayout layout() {
+        return network.layout();
     }
 
     /** Labels of a batch while the search goes on: standardised over the batch, or in (0,1). */
     public Pass forward(int[] rows) {
         return new Pass(network.forward(parameters, input(rows)));
+    }
+
+    /** The labels of {@link #forward} alone, one for each row. */
+    public double[] batchLabels(int[] rows) {
+        return forward(rows).labels().dup().data().asDouble();
     }
 
     /**

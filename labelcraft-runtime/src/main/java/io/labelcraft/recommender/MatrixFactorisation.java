@@ -60,6 +60,11 @@ final class MatrixFactorisation implements Recommender {
     }
 
     @Override
+    public ParameterLayout layout() {
+        return layout;
+    }
+
+    @Override
     public Pass forward(int[] rows) {
         return new FactorPass(users.of(rows), items.of(rows));
     }

@@ -2,8 +2,9 @@ package io.labelcraft.recommender;
 
 import io.labelcraft.UserException;
 import io.labelcraft.config.RecommenderSpec;
+import io.labelcraft.config.TrainingSpec.Precision;
 import io.labelcraft.data.FeedbackTable;
-import org.nd4j.linalg.api.buffer.DataType;
+import io.labelcraft.nn.ElementType;
 
 /** The backbones by name. */
 public final class Recommenders {
@@ -17,10 +18,10 @@ public final class Recommenders {
      * @param seed of the initial parameters
      * @throws UserException if there is no backbone of that name
      */
-    public static Recommender create(FeedbackTable table, RecommenderSpec spec, DataType type, long seed) {
+    public static Recommender create(FeedbackTable table, RecommenderSpec spec, Precision precision, long seed) {
         if (!spec.name().equals("mf")) {
             throw new UserException("recommender.name: there is no recommender '" + spec.name() + "'. Use mf.");
         }
-        return new MatrixFactorisation(table, spec, type, seed);
+        return new MatrixFactorisation(table, spec, ElementType.of(precision), seed);
     }
 }

@@ -1,13 +1,15 @@
 package io.labelcraft.training;
 
-import org.nd4j.linalg.api.ndarray.INDArray;
+import io.labelcraft.nn.Snapshot;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Stops when the hold-out value has not risen for some epochs, and goes back to the best parameters. */
+/** Stops when the hold-out value has not risen for some epochs, and keeps the best parameters. */
 final class EarlyStopping {
 
     private final int patience;
     private double best = Double.NEGATIVE_INFINITY;
-    private INDArray bestParameters;
+    private Snapshot bestParameters;
     private int waited;
 
     /** Never stops if {@code patience} is 0. */
@@ -16,13 +18,13 @@ final class EarlyStopping {
     }
 
     /** Whether to stop after an epoch that reached this value with these parameters. */
-    boolean stopAfter(double value, INDArray parameters) {
+    boolean stopAfter(double value, Supplier<Snapshot> parameters) {
         if (patience == 0) {
             return false;
         }
         if (value > best) {
             best = value;
-            bestParameters = parameters.dup();
+            bestParameters = parameters.get();
             waited = 0;
             return false;
         }
@@ -30,11 +32,9 @@ final class EarlyStopping {
         return waited >= patience;
     }
 
-    /** Puts the best parameters back, if any epoch was watched. */
-    void restore(INDArray parameters) {
-        if (bestParameters != null) {
-            parameters.assign(bestParameters);
-        }
+    /** The parameters of the best epoch; empty if none was watched. */
+    Optional<Snapshot> best() {
+        return Optional.ofNullable(bestParameters);
     }
 
     boolean watches() {

@@ -45,7 +45,7 @@ public final class FixedLabelRecommenders {
         for (FixedLabel head : FixedLabels.heads(method)) {
             Recommender recommender =
                     byHead.computeIfAbsent(head.name(), name -> trainer.train(name, head.labels(feedback)));
-            double[] scores = RecommenderTrainer.scores(recommender, rows);
+            double[] scores = recommender.scores(rows);
             Arrays.setAll(sum, i -> sum[i] + scores[i]);
         }
         return sum;

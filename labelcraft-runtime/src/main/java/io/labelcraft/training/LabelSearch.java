@@ -2,14 +2,16 @@ package io.labelcraft.training;
 
 import io.labelcraft.bilevel.BilevelStep;
 import io.labelcraft.bilevel.HoldOut;
+import io.labelcraft.bilevel.PlainStep;
 import io.labelcraft.config.LabelingSpec;
 import io.labelcraft.config.ModelSpec;
+import io.labelcraft.config.OptimiserSpec;
 import io.labelcraft.config.TrainingSpec;
 import io.labelcraft.data.Batches;
 import io.labelcraft.labeling.LabelingInputs;
 import io.labelcraft.labeling.LabelingModel;
 import io.labelcraft.nn.Optimiser;
-import io.labelcraft.nn.StepMemory;
+import io.labelcraft.nn.Snapshot;
 import io.labelcraft.objective.Balancing;
 import io.labelcraft.recommender.Recommender;
 import java.util.ArrayList;
@@ -17,8 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.nd4j.linalg.api.memory.MemoryWorkspace;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The bi-level search for labels (method page, sections 2 and 9): warm start, search, frozen labels, fresh recommender.
@@ -45,7 +45,8 @@ public final class LabelSearch {
         boolean relative = spec.training().balancing().relative();
         Balancing balancing = context.balancing(relative ? fixed.references() : context.noReferences());
         LabelingInputs inputs = LabelingInputs.fit(spec, context.table());
-        LabelingModel labeling = new LabelingModel(inputs, spec.labeling(), context.type(), spec.seed());
+        LabelingModel labeling =
+                new LabelingModel(inputs, spec.labeling(), spec.training().precision(), spec.seed());
         new WarmStart(context).teach(labeling);
         Recommender searching = trainer.fresh();
         List<EpochRecord> epochs = new Loop(labeling, inputs, searching, balancing).run();
@@ -64,15 +65,14 @@ public final class LabelSearch {
         private final LabelingModel labeling;
         private final Recommender recommender;
         private final Balancing balancing;
-        private final Optimiser inner =
-                Optimiser.of(context.spec().recommender().optimiser());
+        private final PlainStep plain;
         private final BilevelStep bilevel;
         private final OscillationAlarm alarm;
         private final SplittableRandom random =
                 new SplittableRandom(context.spec().seed());
         private final int[] train = context.table().split().train();
         private final int stepsPerEpoch = (train.length + training.batch() - 1) / training.batch();
-        private INDArray average;
+        private Snapshot average;
         private int searchStep;
 
         Loop(LabelingModel labeling, LabelingInputs inputs, Recommender recommender, Balancing balancing) {
@@ -80,10 +80,13 @@ public final class LabelSearch {
             this.recommender = recommender;
             this.balancing = balancing;
             this.alarm = new OscillationAlarm(inputs, context.progress());
+            OptimiserSpec innerSpec = context.spec().recommender().optimiser();
+            Optimiser inner = Optimiser.of(innerSpec);
+            this.plain = new PlainStep(recommender, inner, innerSpec.learningRate());
             this.bilevel = new BilevelStep(
                     recommender,
                     inner,
-                    context.spec().recommender().optimiser().learningRate(),
+                    innerSpec.learningRate(),
                     labeling,
                     Optimiser.of(labelingSpec.optimiser()),
                     balancing,
@@ -92,7 +95,7 @@ public final class LabelSearch {
         }
 
         List<EpochRecord> run() {
-            average = labeling.parameters().dup();
+            average = labeling.snapshot();
             List<EpochRecord> epochs = new ArrayList<>();
             EarlyStopping stopping = new EarlyStopping(training.patience());
             Batches batches =
@@ -102,23 +105,19 @@ public final class LabelSearch {
                 EpochRecord epochRecord = warmUp ? warmUp(batches, epoch) : search(batches, epoch);
                 epochs.add(epochRecord);
                 context.progress().on(new Progress.EpochEnded(STAGE, epoch + 1, training.epochs(), epochRecord.loss()));
-                if (!warmUp && stopping.stopAfter(balancing.total(epochRecord.objectives()), average)) {
+                if (!warmUp && stopping.stopAfter(balancing.total(epochRecord.objectives()), average::copy)) {
                     context.progress().on(new Progress.StoppedEarly(STAGE, epoch + 1));
                     break;
                 }
             }
-            stopping.restore(average);
-            labeling.parameters().assign(average);
+            labeling.restore(stopping.best().orElse(average));
             return epochs;
         }
 
         private EpochRecord warmUp(Batches batches, int epoch) {
             double loss = 0;
             for (int[] batch : batches.epoch(epoch)) {
-                try (MemoryWorkspace step = StepMemory.step("warm-up step")) {
-                    INDArray labels = labeling.forward(batch).labels();
-                    loss += trainer.step(recommender, inner, batch, labels) * batch.length / train.length;
-                }
+                loss += plain.towards(labeling, batch) * batch.length / train.length;
             }
             return new EpochRecord(epoch + 1, loss, holdOutValues(), new double[objectives()]);
         }
@@ -129,12 +128,10 @@ public final class LabelSearch {
             long hard = 0;
             for (int[] batch : batches.epoch(epoch)) {
                 if (alarm.due(searchStep)) {
-                    alarm.look(
-                            searchStep,
-                            batch,
-                            labeling.forward(batch).labels().dup().data().asDouble());
+                    alarm.look(searchStep, batch, labeling.batchLabels(batch));
                 }
-                BilevelStep.Outcome outcome = take(batch);
+                BilevelStep.Outcome outcome = bilevel.take(batch, sample(), rate());
+                labeling.follow(average, labelingSpec.movingAverage());
                 searchStep++;
                 loss += outcome.loss() * batch.length / train.length;
                 hard += outcome.hardLists();
@@ -144,14 +141,6 @@ public final class LabelSearch {
                 context.progress().on(new Progress.HardLists(epoch + 1, hard));
             }
             return new EpochRecord(epoch + 1, loss, holdOutValues(), weights);
-        }
-
-        private BilevelStep.Outcome take(int[] batch) {
-            try (MemoryWorkspace step = StepMemory.step("bi-level step")) {
-                BilevelStep.Outcome outcome = bilevel.take(batch, sample(), rate());
-                followAverage();
-                return outcome;
-            }
         }
 
         private int objectives() {
@@ -167,11 +156,6 @@ public final class LabelSearch {
             double rate = labelingSpec.optimiser().learningRate();
             int steps = stepsPerEpoch * (training.epochs() - training.warmUpEpochs());
             return labelingSpec.cosineDecay() ? rate * (1 + Math.cos(Math.PI * searchStep / steps)) / 2 : rate;
-        }
-
-        private void followAverage() {
-            double keep = labelingSpec.movingAverage();
-            average.muli(keep).addi(labeling.parameters().mul(1 - keep));
         }
 
         /** Distinct hold-out users, drawn anew for each step. */

@@ -1,8 +1,10 @@
 package io.labelcraft.training;
 
 import io.labelcraft.labeling.LabelingInputs;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 
 /**
  * Notices when a strong correlation of the label with an input changes its sign (method page, section 9).
@@ -34,7 +36,7 @@ final class OscillationAlarm {
     void look(int step, int[] rows, double[] labels) {
         inputs.columns().forEach((name, column) -> {
             double now = correlation(column, rows, labels);
-            if (Math.abs(now) < STRONG) {
+            if (!(Math.abs(now) >= STRONG)) {
                 return;
             }
             Double before = lastStrong.put(name, now);
@@ -44,25 +46,9 @@ final class OscillationAlarm {
         });
     }
 
-    /** Pearson's; 0 where either side is constant. */
+    /** Pearson's; NaN, which is not strong, where either side is constant. */
     private static double correlation(double[] column, int[] rows, double[] labels) {
-        double meanInput = 0;
-        double meanLabel = 0;
-        for (int i = 0; i < rows.length; i++) {
-            meanInput += column[rows[i]] / rows.length;
-            meanLabel += labels[i] / rows.length;
-        }
-        double together = 0;
-        double input = 0;
-        double label = 0;
-        for (int i = 0; i < rows.length; i++) {
-            double x = column[rows[i]] - meanInput;
-            double y = labels[i] - meanLabel;
-            together += x * y;
-            input += x * x;
-            label += y * y;
-        }
-        double scale = Math.sqrt(input * label);
-        return scale > 0 ? together / scale : 0;
+        double[] input = Arrays.stream(rows).mapToDouble(row -> column[row]).toArray();
+        return new PearsonsCorrelation().correlation(input, labels);
     }
 }

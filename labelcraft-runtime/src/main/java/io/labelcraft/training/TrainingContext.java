@@ -4,7 +4,6 @@ import io.labelcraft.UserException;
 import io.labelcraft.bilevel.HoldOut;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.config.ObjectiveSpec;
-import io.labelcraft.config.TrainingSpec.Precision;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.data.UserRows;
 import io.labelcraft.objective.Balancing;
@@ -13,7 +12,6 @@ import io.labelcraft.objective.SoftTopK;
 import io.labelcraft.objective.TopKObjectives;
 import java.util.Arrays;
 import java.util.List;
-import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * What all stages of one run share.
@@ -51,11 +49,6 @@ public record TrainingContext(ModelSpec spec, FeedbackTable table, HoldOut holdO
         int k = spec.evaluation().k();
         long enough = users.stream().filter(rows -> rows.length > k).count();
         return 2 * enough < users.size() ? Math.min(SMALL_K, k) : k;
-    }
-
-    /** The type of the engine's arrays. */
-    public DataType type() {
-        return spec.training().precision() == Precision.DOUBLE ? DataType.DOUBLE : DataType.FLOAT;
     }
 
     /** A fresh balancing of the objectives against reference values. */

@@ -8,6 +8,7 @@ import io.labelcraft.config.LabelingSpec;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.config.OptimiserSpec;
 import io.labelcraft.config.TrainingSpec.BalancingSpec;
+import io.labelcraft.config.TrainingSpec.Precision;
 import io.labelcraft.config.TrainingSpec.Update;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.data.UserRows;
@@ -24,7 +25,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -42,11 +42,11 @@ class BilevelStepTest {
             UserRows.of(table, table.split().holdOut()).rowsOfUsers());
 
     private Recommender recommender(boolean sigmoid) {
-        return Recommenders.create(table, SmallLog.recommender(sigmoid, SmallLog.sgd(0, 0)), DataType.DOUBLE, 5);
+        return Recommenders.create(table, SmallLog.recommender(sigmoid, SmallLog.sgd(0, 0)), Precision.DOUBLE, 5);
     }
 
     private LabelingModel labeling(LabelingSpec.Output output) {
-        return new LabelingModel(LabelingInputs.fit(spec, table), SmallLog.labeling(output), DataType.DOUBLE, 3);
+        return new LabelingModel(LabelingInputs.fit(spec, table), SmallLog.labeling(output), Precision.DOUBLE, 3);
     }
 
     private static Balancing fixed() {

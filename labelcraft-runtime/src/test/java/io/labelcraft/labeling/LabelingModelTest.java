@@ -8,6 +8,7 @@ import io.labelcraft.Golden;
 import io.labelcraft.SmallLog;
 import io.labelcraft.config.LabelingSpec;
 import io.labelcraft.config.LabelingSpec.Output;
+import io.labelcraft.config.TrainingSpec.Precision;
 import io.labelcraft.data.FeedbackTable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -61,7 +61,7 @@ class LabelingModelTest {
     @EnumSource(Output.class)
     void pullbackEqualsCentralDifferences(Output output) {
         LabelingInputs inputs = LabelingInputs.fit(SmallLog.spec(), table);
-        LabelingModel model = new LabelingModel(inputs, SmallLog.labeling(output), DataType.DOUBLE, 3);
+        LabelingModel model = new LabelingModel(inputs, SmallLog.labeling(output), Precision.DOUBLE, 3);
         INDArray cotangent = Nd4j.createFromArray(SmallLog.gaussian(rows.length, 4));
         INDArray gradient = model.forward(rows).pullback(cotangent);
         double step = 1e-6;
@@ -79,7 +79,10 @@ class LabelingModelTest {
     @Test
     void aStandardisedModelGivesLabelsOfMeanZeroAndDeviationOneOverTheBatch() {
         LabelingModel model = new LabelingModel(
-                LabelingInputs.fit(SmallLog.spec(), table), SmallLog.labeling(Output.STANDARDISED), DataType.DOUBLE, 3);
+                LabelingInputs.fit(SmallLog.spec(), table),
+                SmallLog.labeling(Output.STANDARDISED),
+                Precision.DOUBLE,
+                3);
         INDArray labels = model.forward(rows).labels();
         assertThat(labels.meanNumber().doubleValue()).isCloseTo(0, within(1e-12));
         assertThat(labels.mul(labels).meanNumber().doubleValue()).isCloseTo(1, within(1e-12));
@@ -88,7 +91,10 @@ class LabelingModelTest {
     @Test
     void publishedLabelsLieBetweenZeroAndOneAndKeepTheOrderOfTheModel() {
         LabelingModel model = new LabelingModel(
-                LabelingInputs.fit(SmallLog.spec(), table), SmallLog.labeling(Output.STANDARDISED), DataType.DOUBLE, 3);
+                LabelingInputs.fit(SmallLog.spec(), table),
+                SmallLog.labeling(Output.STANDARDISED),
+                Precision.DOUBLE,
+                3);
         double[] published = model.labels(rows, model.calibrate(table.split().train()));
         INDArray batch = model.forward(rows).labels();
         assertThat(Arrays.stream(published)).allMatch(label -> label > 0 && label < 1);
@@ -119,7 +125,7 @@ class LabelingModelTest {
                 0,
                 0,
                 1);
-        LabelingModel model = new LabelingModel(new LabelingInputs(columns), spec, DataType.DOUBLE, 1);
+        LabelingModel model = new LabelingModel(new LabelingInputs(columns), spec, Precision.DOUBLE, 1);
         model.parameters().assign(Nd4j.createFromArray(inOut(golden.get("phi"))));
         return model;
     }

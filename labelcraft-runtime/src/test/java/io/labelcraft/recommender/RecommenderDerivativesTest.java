@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.labelcraft.SmallLog;
+import io.labelcraft.config.TrainingSpec.Precision;
 import io.labelcraft.data.FeedbackTable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -20,7 +20,7 @@ class RecommenderDerivativesTest {
     private final int[] rows = {0, 3, 3, 17, 40, 41, 77, 100};
 
     private Recommender recommender(boolean sigmoid) {
-        return Recommenders.create(table, SmallLog.recommender(sigmoid, SmallLog.sgd(0.1, 0)), DataType.DOUBLE, 5);
+        return Recommenders.create(table, SmallLog.recommender(sigmoid, SmallLog.sgd(0.1, 0)), Precision.DOUBLE, 5);
     }
 
     @ParameterizedTest
