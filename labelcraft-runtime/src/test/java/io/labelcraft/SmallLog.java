@@ -123,7 +123,7 @@ public final class SmallLog {
                 new ScalingSpec(0.9, 0.5),
                 labeling(LabelingSpec.Output.STANDARDISED),
                 recommender(false, adam(3e-3, 0.3)),
-                training(TrainingSpec.Update.ONLINE),
+                training(0),
                 new EvaluationSpec(5, 50, 0.95, List.of("WT", "EF", "WT+EF")),
                 null,
                 null,
@@ -163,15 +163,16 @@ public final class SmallLog {
                 64);
     }
 
-    public static TrainingSpec training(TrainingSpec.Update update) {
+    /** Training of lists of length k; 0 leaves the length to the log. */
+    public static TrainingSpec training(int k) {
         return new TrainingSpec(
                 TrainingSpec.Precision.DOUBLE,
                 3,
                 1,
                 64,
-                update,
+                TrainingSpec.Update.ONLINE,
                 10,
-                0,
+                k,
                 new SoftTopKSpec(SoftTopKSpec.Form.TEMPERATURE, 1e-2, 0.3),
                 new BalancingSpec(BalancingSpec.Kind.DYNAMIC, 5, 0.95, true),
                 true,

@@ -1,0 +1,117 @@
+package io.labelcraft.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.labelcraft.SmallLog;
+import io.labelcraft.UserException;
+import io.labelcraft.config.ModelSpec;
+import io.labelcraft.config.TrainingSpec;
+import io.labelcraft.config.TrainingSpec.BalancingSpec;
+import io.labelcraft.config.TrainingSpec.SoftTopKSpec;
+import io.labelcraft.data.FeedbackTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LabelSearchTest {
+
+    private final FeedbackTable table = SmallLog.table(30, 40, 12, 1);
+    private final List<Progress.Event> events = new ArrayList<>();
+
+    private LearnedLabels search(ModelSpec spec) {
+        TrainingContext context = TrainingContext.of(spec, table, events::add);
+        RecommenderTrainer trainer = new RecommenderTrainer(context);
+        return new LabelSearch(context, trainer).search(new FixedLabelRecommenders(context, trainer));
+    }
+
+    private static ModelSpec with(TrainingSpec training) {
+        ModelSpec spec = SmallLog.spec();
+        return SmallLog.with(spec, spec.recommender(), training);
+    }
+
+    private static TrainingSpec training(int epochs, TrainingSpec.Update update, boolean fresh, int patience) {
+        return new TrainingSpec(
+                TrainingSpec.Precision.DOUBLE,
+                epochs,
+                1,
+                64,
+                update,
+                10,
+                5,
+                new SoftTopKSpec(SoftTopKSpec.Form.TEMPERATURE, 1e-2, 0.3),
+                new BalancingSpec(BalancingSpec.Kind.DYNAMIC, 5, 0.95, true),
+                fresh,
+                patience);
+    }
+
+    @Test
+    void givesEveryRowALabelBetweenZeroAndOne() {
+        LearnedLabels learned = search(SmallLog.spec());
+        assertThat(learned.labels()).hasSize(table.rows());
+        assertThat(Arrays.stream(learned.labels()).allMatch(label -> label > 0 && label < 1))
+                .isTrue();
+        assertThat(Arrays.stream(learned.labels()).distinct().count()).isGreaterThan(table.rows() / 2);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBits() {
+        assertThat(search(SmallLog.spec()).labels())
+                .isEqualTo(search(SmallLog.spec()).labels());
+    }
+
+    @Test
+    void labelsStandStillWhileTheRecommenderWarmsUp() {
+        List<EpochRecord> epochs =
+                search(with(training(3, TrainingSpec.Update.ONLINE, true, 0))).epochs();
+        assertThat(epochs).extracting(EpochRecord::epoch).containsExactly(1, 2, 3);
+        assertThat(epochs.get(0).weights()).containsOnly(0);
+        assertThat(Arrays.stream(epochs.get(1).weights()).allMatch(weight -> weight > 0))
+                .isTrue();
+    }
+
+    @Test
+    void lookaheadAndOnlineLearnDifferentLabels() {
+        double[] online =
+                search(with(training(3, TrainingSpec.Update.ONLINE, true, 0))).labels();
+        double[] lookahead = search(with(training(3, TrainingSpec.Update.LOOKAHEAD, true, 0)))
+                .labels();
+        assertThat(online).isNotEqualTo(lookahead);
+    }
+
+    @Test
+    void theFreshRecommenderIsTrainedOnTheFrozenLabels() {
+        search(with(training(2, TrainingSpec.Update.ONLINE, true, 0)));
+        assertThat(events)
+                .filteredOn(event -> event instanceof Progress.EpochEnded ended
+                        && ended.stage().equals("LabelCraft"))
+                .hasSize(2);
+        events.clear();
+        search(with(training(2, TrainingSpec.Update.ONLINE, false, 0)));
+        assertThat(events)
+                .noneMatch(event -> event instanceof Progress.EpochEnded ended
+                        && ended.stage().equals("LabelCraft"));
+    }
+
+    @Test
+    void stopsEarlyWhenTheHoldOutGetsNoBetter() {
+        ModelSpec standingStill = SmallLog.with(
+                SmallLog.spec(),
+                SmallLog.recommender(false, SmallLog.adam(0, 0)),
+                training(40, TrainingSpec.Update.ONLINE, false, 2));
+        assertThat(search(standingStill).epochs()).hasSize(4);
+        assertThat(events).contains(new Progress.StoppedEarly("search", 4));
+    }
+
+    @Test
+    void aHoldOutWithoutLongEnoughListsIsRefused() {
+        FeedbackTable shortLists = SmallLog.table(30, 40, 4, 1);
+        assertThatThrownBy(() -> TrainingContext.of(
+                        with(training(2, TrainingSpec.Update.ONLINE, true, 0)), shortLists, events::add))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("No hold-out user has more than 5 rows")
+                .hasMessageContaining("15 hold-out users")
+                .hasMessageContaining("training.k");
+    }
+}
