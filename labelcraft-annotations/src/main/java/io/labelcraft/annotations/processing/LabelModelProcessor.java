@@ -31,13 +31,13 @@ public final class LabelModelProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
-    /** Claims the annotations: no other processor has a use for them. */
+    /** Claims nothing: the compiler would keep processors of all annotations from classes that have no others. */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Set<TypeElement> types = annotatedTypes(round);
         types.forEach(this::process);
         MisplacedRoles.find(annotations, round, types).forEach(finding -> finding.print(processingEnv.getMessager()));
-        return true;
+        return false;
     }
 
     /** The model classes of this round, after those that waited for other processors to generate what they refer to. */

@@ -9,7 +9,7 @@ enum Measure {
     MEAN("a feedback field or the item duration") {
         @Override
         boolean accepts(Field field) {
-            return field.role().isFeedback() || field.role() == Role.ITEM_DURATION;
+            return field.role().isMeasurable();
         }
     },
     ANY("feedback fields that are binary or counts") {
@@ -21,7 +21,7 @@ enum Measure {
     SPREAD("the item duration or a feedback field that is a duration or a count") {
         @Override
         boolean accepts(Field field) {
-            return MEAN.accepts(field) && !isKind(field, Kind.BINARY);
+            return field.role().isMeasurable() && !isKind(field, Kind.BINARY);
         }
     };
 

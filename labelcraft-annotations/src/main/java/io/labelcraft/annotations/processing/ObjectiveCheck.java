@@ -139,11 +139,19 @@ final class ObjectiveCheck {
         }
     }
 
+    /** The names a measure can take, those of fields with a mistake included where it may take them once mended. */
     private SortedSet<String> suitedFields(Measure measure) {
-        return fields.values().stream()
-                .filter(measure::accepts)
-                .map(Field::name)
+        return model.fields().stream()
+                .filter(field -> isSuited(field, measure))
+                .map(DeclaredField::name)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean isSuited(DeclaredField field, Measure measure) {
+        Field checked = fields.get(field.name());
+        return checked == null
+                ? field.roles().stream().anyMatch(role -> role.role().isMeasurable())
+                : measure.accepts(checked);
     }
 
     private String listOfSuitedFields(Measure measure) {

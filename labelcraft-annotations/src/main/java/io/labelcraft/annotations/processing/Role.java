@@ -74,6 +74,11 @@ enum Role {
         return this == WATCH_TIME || hasKindByType();
     }
 
+    /** Whether an objective can be taken over it. */
+    boolean isMeasurable() {
+        return isFeedback() || this == ITEM_DURATION;
+    }
+
     boolean isFeature() {
         return this == ITEM_FEATURE || this == USER_FEATURE;
     }

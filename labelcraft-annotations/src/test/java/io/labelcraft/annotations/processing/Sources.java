@@ -1,9 +1,12 @@
 package io.labelcraft.annotations.processing;
 
 import static com.google.testing.compile.Compiler.javac;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,7 +38,11 @@ final class Sources {
     }
 
     static JavaFileObject file(String simpleName, String type) {
-        return JavaFileObjects.forSourceString("com.example." + simpleName, withHeader(type));
+        return verbatim(simpleName, withHeader(type));
+    }
+
+    static JavaFileObject verbatim(String simpleName, String source) {
+        return JavaFileObjects.forSourceString("com.example." + simpleName, source);
     }
 
     static Compilation compile(JavaFileObject... files) {
@@ -46,6 +53,11 @@ final class Sources {
         return compilation
                 .generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/labelcraft/" + model + ".conf")
                 .map(Sources::content);
+    }
+
+    static Config parsed(Compilation compilation, String model) {
+        assertThat(compilation.errors()).isEmpty();
+        return ConfigFactory.parseString(config(compilation, model).orElseThrow());
     }
 
     static String resource(String path) {
