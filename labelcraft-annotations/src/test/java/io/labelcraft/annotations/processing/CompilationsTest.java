@@ -146,6 +146,23 @@ class CompilationsTest {
     }
 
     @Test
+    void leaveToTheCompilerANameThatIsLeftOut() {
+        Compilation compilation =
+                compile(file("Impression", Mistake.faultless().replace("name = \"short-video\", ", "")));
+
+        assertThat(compilation.diagnostics()).singleElement().satisfies(error -> assertThat(
+                        error.getMessage(Locale.ROOT))
+                .contains("LabelModel is missing", "'name'"));
+    }
+
+    @Test
+    void doNotWarnAboutAnAbstractBaseClass() {
+        Compilation compilation = compile(file("Event", "abstract class Event { @UserId long user; }"));
+
+        assertThat(compilation.diagnostics()).isEmpty();
+    }
+
+    @Test
     void waitForTypesThatAnotherProcessorGenerates() {
         Compilation compilation = javac().withProcessors(new LabelModelProcessor(), new TagGenerator())
                 .compile(file("Impression", Mistake.faultless().replace("String tag", "Tag tag")));
