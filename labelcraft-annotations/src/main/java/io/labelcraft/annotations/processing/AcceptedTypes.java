@@ -1,28 +1,17 @@
 package io.labelcraft.annotations.processing;
 
-import static io.labelcraft.annotations.processing.ValueType.BOOLEAN;
-import static io.labelcraft.annotations.processing.ValueType.ENUM;
-import static io.labelcraft.annotations.processing.ValueType.FRACTION;
-import static io.labelcraft.annotations.processing.ValueType.INTEGER;
-import static io.labelcraft.annotations.processing.ValueType.SMALL_INTEGER;
-import static io.labelcraft.annotations.processing.ValueType.TEXT;
-
-import java.util.Set;
-
 /** The types that suit a role. */
 enum AcceptedTypes {
-    ID("long, int or String", INTEGER, TEXT),
-    TIME("long or int", INTEGER),
-    NUMBER("a number type", SMALL_INTEGER, INTEGER, FRACTION),
-    FEEDBACK("boolean or a number type", BOOLEAN, SMALL_INTEGER, INTEGER, FRACTION),
-    CATEGORY("String, boolean, an integer type or an enum", TEXT, BOOLEAN, SMALL_INTEGER, INTEGER, ENUM);
+    ID("long, int or String"),
+    TIME("long or int"),
+    NUMBER("a number type"),
+    FEEDBACK("boolean or a number type"),
+    CATEGORY("String, boolean, an integer type or an enum");
 
     private final String description;
-    private final Set<ValueType> types;
 
-    AcceptedTypes(String description, ValueType... types) {
+    AcceptedTypes(String description) {
         this.description = description;
-        this.types = Set.of(types);
     }
 
     String description() {
@@ -30,6 +19,13 @@ enum AcceptedTypes {
     }
 
     boolean contains(ValueType type) {
-        return types.contains(type);
+        return switch (this) {
+            case ID -> type == ValueType.INTEGER || type == ValueType.TEXT;
+            case TIME -> type == ValueType.INTEGER;
+            case NUMBER -> type.isNumber();
+            case FEEDBACK -> type == ValueType.BOOLEAN || type.isNumber();
+            case CATEGORY ->
+                type == ValueType.TEXT || type == ValueType.BOOLEAN || type == ValueType.ENUM || type.isInteger();
+        };
     }
 }

@@ -46,7 +46,7 @@ record DeclaredField(VariableElement element, List<DeclaredRole> roles, Optional
 
     /** Whether the compiler cannot resolve something here. */
     boolean unresolved() {
-        return !roles.isEmpty() && element.asType().getKind() == TypeKind.ERROR
+        return (!roles.isEmpty() && element.asType().getKind() == TypeKind.ERROR)
                 || roles.stream().anyMatch(role -> role.annotation().unresolved())
                 || column.stream().anyMatch(DeclaredAnnotation::unresolved);
     }

@@ -106,7 +106,7 @@ final class FieldCheck {
     }
 
     private static Optional<Kind> kind(DeclaredField field, Role role, Optional<TimeUnit> unit) {
-        if (role == Role.ITEM_DURATION || role.isFeedback() && unit.isPresent()) {
+        if (role == Role.ITEM_DURATION || (role.isFeedback() && unit.isPresent())) {
             return Optional.of(Kind.DURATION);
         }
         if (!role.isFeedback()) {

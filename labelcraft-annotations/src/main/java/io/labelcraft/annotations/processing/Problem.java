@@ -1,5 +1,6 @@
 package io.labelcraft.annotations.processing;
 
+import java.util.Locale;
 import javax.tools.Diagnostic;
 
 /** Everything the processor finds fault with. Ids are stable and explained in docs/annotations.md. */
@@ -72,6 +73,6 @@ enum Problem {
     }
 
     String message(Object... arguments) {
-        return id() + ": " + String.format(template, arguments);
+        return id() + ": " + String.format(Locale.ROOT, template, arguments);
     }
 }

@@ -15,17 +15,17 @@ import java.util.Optional;
 
 /** What a field is in the log. */
 enum Role {
-    USER(UserId.class, "user", AcceptedTypes.ID, Number.ONE),
-    ITEM(ItemId.class, "item", AcceptedTypes.ID, Number.ONE),
-    TIME(EventTime.class, "event time", AcceptedTypes.TIME, Number.ONE),
-    WATCH_TIME(WatchTime.class, "watch time", AcceptedTypes.NUMBER, Number.AT_MOST_ONE),
-    ITEM_DURATION(ItemDuration.class, "item duration", AcceptedTypes.NUMBER, Number.AT_MOST_ONE),
-    EXPLICIT_FEEDBACK(ExplicitFeedback.class, "explicit feedback", AcceptedTypes.FEEDBACK, Number.ANY),
-    IMPLICIT_FEEDBACK(ImplicitFeedback.class, "implicit feedback", AcceptedTypes.FEEDBACK, Number.ANY),
-    ITEM_FEATURE(ItemFeature.class, "item feature", AcceptedTypes.CATEGORY, Number.ANY),
-    USER_FEATURE(UserFeature.class, "user feature", AcceptedTypes.CATEGORY, Number.ANY);
+    USER(UserId.class, "user", AcceptedTypes.ID, Occurrence.ONE),
+    ITEM(ItemId.class, "item", AcceptedTypes.ID, Occurrence.ONE),
+    TIME(EventTime.class, "event time", AcceptedTypes.TIME, Occurrence.ONE),
+    WATCH_TIME(WatchTime.class, "watch time", AcceptedTypes.NUMBER, Occurrence.AT_MOST_ONE),
+    ITEM_DURATION(ItemDuration.class, "item duration", AcceptedTypes.NUMBER, Occurrence.AT_MOST_ONE),
+    EXPLICIT_FEEDBACK(ExplicitFeedback.class, "explicit feedback", AcceptedTypes.FEEDBACK, Occurrence.ANY),
+    IMPLICIT_FEEDBACK(ImplicitFeedback.class, "implicit feedback", AcceptedTypes.FEEDBACK, Occurrence.ANY),
+    ITEM_FEATURE(ItemFeature.class, "item feature", AcceptedTypes.CATEGORY, Occurrence.ANY),
+    USER_FEATURE(UserFeature.class, "user feature", AcceptedTypes.CATEGORY, Occurrence.ANY);
 
-    private enum Number {
+    private enum Occurrence {
         ONE,
         AT_MOST_ONE,
         ANY
@@ -34,13 +34,13 @@ enum Role {
     private final Class<? extends Annotation> annotation;
     private final String noun;
     private final AcceptedTypes types;
-    private final Number number;
+    private final Occurrence occurrence;
 
-    Role(Class<? extends Annotation> annotation, String noun, AcceptedTypes types, Number number) {
+    Role(Class<? extends Annotation> annotation, String noun, AcceptedTypes types, Occurrence occurrence) {
         this.annotation = annotation;
         this.noun = noun;
         this.types = types;
-        this.number = number;
+        this.occurrence = occurrence;
     }
 
     static Optional<Role> of(DeclaredAnnotation annotation) {
@@ -63,11 +63,11 @@ enum Role {
     }
 
     boolean required() {
-        return number == Number.ONE;
+        return occurrence == Occurrence.ONE;
     }
 
     boolean repeatable() {
-        return number == Number.ANY;
+        return occurrence == Occurrence.ANY;
     }
 
     boolean isFeedback() {

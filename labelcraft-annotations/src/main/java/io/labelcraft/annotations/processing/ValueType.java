@@ -37,6 +37,10 @@ enum ValueType {
         };
     }
 
+    boolean isNumber() {
+        return isInteger() || this == FRACTION;
+    }
+
     boolean isInteger() {
         return this == INTEGER || this == SMALL_INTEGER;
     }
