@@ -1,0 +1,22 @@
+package io.labelcraft.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The column of a field, where its name in snake case ({@code watchTime} is {@code watch_time}) is not it. No two fields
+ * share a column.
+ *
+ * <pre>{@code @Column("is_like") @ExplicitFeedback boolean like}</pre>
+ */
+@Documented
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Column {
+
+    /** The name as in the header of the log; not empty. */
+    String value();
+}

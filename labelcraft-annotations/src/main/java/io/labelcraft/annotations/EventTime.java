@@ -1,0 +1,24 @@
+package io.labelcraft.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The field that says when the item was shown, counted since 1970-01-01 UTC; exactly one.
+ *
+ * <p>Types: {@code long}, {@code int} or their boxes. Column: the field's name in snake case, or {@link Column}.
+ *
+ * <pre>{@code @EventTime(MILLISECONDS) long time}</pre>
+ */
+@Documented
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.CLASS)
+public @interface EventTime {
+
+    /** The unit of the column: exactly one. */
+    TimeUnit[] value() default {};
+}

@@ -1,0 +1,27 @@
+package io.labelcraft.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A field with feedback that the user gave by the way: a click, replays, the time on the profile page. Any number of them.
+ * The time on the item itself is {@link WatchTime}.
+ *
+ * <p>The type gives the kind: {@code boolean} is binary, an integer type is a count, and any number with a {@link #unit} is
+ * a duration; boxes count as what they hold. Column: the field's name in snake case, or {@link Column}.
+ *
+ * <pre>{@code @ImplicitFeedback int replays}
+ * {@code @ImplicitFeedback(unit = SECONDS) double profileTime}</pre>
+ */
+@Documented
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.CLASS)
+public @interface ImplicitFeedback {
+
+    /** The unit of the column, for a duration only. */
+    TimeUnit[] unit() default {};
+}

@@ -1,0 +1,24 @@
+package io.labelcraft.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The field that says how long the item itself is; at most one. It is no feedback, but objectives can name it.
+ *
+ * <p>Types: any number or its box. Column: the field's name in snake case, or {@link Column}.
+ *
+ * <pre>{@code @ItemDuration(SECONDS) double duration}</pre>
+ */
+@Documented
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.CLASS)
+public @interface ItemDuration {
+
+    /** The unit of the column: exactly one. */
+    TimeUnit[] value() default {};
+}

@@ -1,0 +1,24 @@
+package io.labelcraft.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A field that sorts items into categories. Any number of them.
+ *
+ * <p>Types: {@code String}, {@code boolean}, an integer type, their boxes, or an enum. Column: the field's name in snake
+ * case, or {@link Column}.
+ *
+ * <pre>{@code @ItemFeature String tag}</pre>
+ */
+@Documented
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.CLASS)
+public @interface ItemFeature {
+
+    /** What stands between several values in one cell, of which the first counts, e.g. {@code ","}; empty: one value. */
+    String separator() default "";
+}

@@ -1,0 +1,20 @@
+package io.labelcraft.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The field that says which item was shown; exactly one.
+ *
+ * <p>Types: {@code long}, {@code int} or their boxes (ids are integers and sort as such), or {@code String}. Column: the
+ * field's name in snake case, or {@link Column}.
+ *
+ * <pre>{@code @ItemId String video}</pre>
+ */
+@Documented
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.CLASS)
+public @interface ItemId {}

@@ -1,0 +1,23 @@
+package io.labelcraft.annotations.processing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What was found in one class, in the order of the checks. */
+final class Findings {
+
+    private final List<Finding> found = new ArrayList<>();
+
+    void add(Problem problem, Place place, Object... arguments) {
+        found.add(Finding.of(problem, place, arguments));
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    void forEach(Consumer<Finding> action) {
+        found.forEach(action);
+    }
+}

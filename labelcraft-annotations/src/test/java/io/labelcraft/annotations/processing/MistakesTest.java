@@ -1,0 +1,352 @@
+package io.labelcraft.annotations.processing;
+
+import static io.labelcraft.annotations.processing.Mistake.adding;
+import static io.labelcraft.annotations.processing.Mistake.addingObjective;
+import static io.labelcraft.annotations.processing.Mistake.replacing;
+import static io.labelcraft.annotations.processing.Mistake.without;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MistakesTest {
+
+    private static final String FIELDS_FOR_MEAN = "Fields for mean: duration, like, replays, watchTime.";
+    private static final String FIELDS_FOR_ANY = "Fields for any: like, replays.";
+    private static final String FIELDS_FOR_SPREAD = "Fields for spread: duration, replays, watchTime.";
+
+    static List<Mistake> ofTheModel() {
+        return List.of(
+                replacing(
+                        Problem.MODEL_NAME_UNUSABLE,
+                        "name = \"short-video\"",
+                        "name = «\"Short Video\"»",
+                        "The model name \"Short Video\" becomes a file name: use small letters, digits and hyphens, a letter"
+                                + " or digit first, e.g. \"short-video\"."),
+                replacing(
+                        Problem.MODEL_NAME_UNUSABLE,
+                        "name = \"short-video\"",
+                        "name = «\"\"»",
+                        "The model name \"\" becomes a file name: use small letters, digits and hyphens, a letter or digit"
+                                + " first, e.g. \"short-video\"."),
+                new Mistake(
+                        Problem.MODEL_NAME_REPEATED,
+                        Mistake.faultless()
+                                + Mistake.faultless()
+                                        .replace("public record Impression", "record Viewing")
+                                        .replace("\"short-video\"", "«\"short-video\"»"),
+                        "The model name \"short-video\" is taken by com.example.Impression: give each model a name of its"
+                                + " own."),
+                new Mistake(
+                        Problem.MODEL_TYPE_UNSUITED,
+                        "«@LabelModel(name = \"short-video\")» interface Impression {}",
+                        "@LabelModel belongs on a record or a class, but Impression is an interface: describe the log's"
+                                + " rows by a record."),
+                new Mistake(
+                        Problem.MODEL_TYPE_UNSUITED,
+                        "«@LabelModel(name = \"short-video\")» enum Impression {}",
+                        "@LabelModel belongs on a record or a class, but Impression is an enum: describe the log's rows by"
+                                + " a record."),
+                new Mistake(
+                        Problem.MODEL_TYPE_UNSUITED,
+                        "«@LabelModel(name = \"short-video\")» @interface Impression {}",
+                        "@LabelModel belongs on a record or a class, but Impression is an annotation: describe the log's"
+                                + " rows by a record."),
+                new Mistake(
+                        Problem.OBJECTIVES_MISSING,
+                        """
+                        «@LabelModel(name = "short-video")»
+                        record Impression(
+                            @UserId long user, @ItemId long video, @EventTime(SECONDS) long time,
+                            @ExplicitFeedback boolean like) {}
+                        """,
+                        "Impression has no objectives: say what the labels shall serve, e.g."
+                                + " objectives = @Objective(name = \"usage\", mean = \"watchTime\")."));
+    }
+
+    static List<Mistake> ofRoles() {
+        return List.of(
+                without(
+                        Problem.ROLE_MISSING,
+                        "@UserId long user,",
+                        "Impression has no user: annotate the field that holds it with @UserId."),
+                without(
+                        Problem.ROLE_MISSING,
+                        "@ItemId long video,",
+                        "Impression has no item: annotate the field that holds it with @ItemId."),
+                without(
+                        Problem.ROLE_MISSING,
+                        "@EventTime(MILLISECONDS) long time,",
+                        "Impression has no event time: annotate the field that holds it with @EventTime."),
+                new Mistake(
+                        Problem.FEEDBACK_MISSING,
+                        """
+                        «@LabelModel(name = "short-video", objectives = @Objective(name = "length", mean = "duration"))»
+                        record Impression(
+                            @UserId long user, @ItemId long video, @EventTime(SECONDS) long time,
+                            @ItemDuration(SECONDS) double duration) {}
+                        """,
+                        "Impression has no feedback field, so there is nothing to learn labels from: annotate at least one"
+                                + " field with @WatchTime, @ExplicitFeedback or @ImplicitFeedback."),
+                adding(
+                        Problem.ROLE_REPEATED,
+                        "«@UserId» long viewer",
+                        "@UserId stands on Impression.user and on Impression.viewer, but a log has one user: keep one of"
+                                + " them."),
+                adding(
+                        Problem.ROLE_REPEATED,
+                        "«@ItemId» long clip",
+                        "@ItemId stands on Impression.video and on Impression.clip, but a log has one item: keep one of"
+                                + " them."),
+                adding(
+                        Problem.ROLE_REPEATED,
+                        "«@EventTime(SECONDS)» long end",
+                        "@EventTime stands on Impression.time and on Impression.end, but a log has one event time: keep one"
+                                + " of them."),
+                adding(
+                        Problem.ROLE_REPEATED,
+                        "«@WatchTime(SECONDS)» long dwell",
+                        "@WatchTime stands on Impression.watchTime and on Impression.dwell, but a log has one watch time:"
+                                + " keep one of them."),
+                adding(
+                        Problem.ROLE_REPEATED,
+                        "«@ItemDuration(SECONDS)» long length",
+                        "@ItemDuration stands on Impression.duration and on Impression.length, but a log has one item"
+                                + " duration: keep one of them."),
+                adding(
+                        Problem.ROLES_CONFLICTING,
+                        "@ItemFeature «@UserFeature» String country",
+                        "Impression.country is annotated with @ItemFeature and @UserFeature, but a field has one role:"
+                                + " keep one of them."));
+    }
+
+    static List<Mistake> ofFields() {
+        return List.of(
+                replacing(
+                        Problem.TYPE_UNSUITED,
+                        "@UserId long user",
+                        "«@UserId» double user",
+                        "@UserId needs long, int or String, but Impression.user is of type double: change the type or the"
+                                + " annotation."),
+                replacing(
+                        Problem.TYPE_UNSUITED,
+                        "@ItemId long video",
+                        "«@ItemId» java.util.List<String> video",
+                        "@ItemId needs long, int or String, but Impression.video is of type java.util.List"
+                                + "<java.lang.String>: change the type or the annotation."),
+                replacing(
+                        Problem.TYPE_UNSUITED,
+                        "@EventTime(MILLISECONDS) long time",
+                        "«@EventTime(MILLISECONDS)» String time",
+                        "@EventTime needs long or int, but Impression.time is of type java.lang.String: change the type or"
+                                + " the annotation."),
+                replacing(
+                        Problem.TYPE_UNSUITED,
+                        "@WatchTime(SECONDS) double",
+                        "«@WatchTime(SECONDS)» boolean",
+                        "@WatchTime needs a number type, but Impression.watchTime is of type boolean: change the type or"
+                                + " the annotation."),
+                replacing(
+                        Problem.TYPE_UNSUITED,
+                        "@ItemDuration(SECONDS) double",
+                        "«@ItemDuration(SECONDS)» char[]",
+                        "@ItemDuration needs a number type, but Impression.duration is of type char[]: change the type or"
+                                + " the annotation."),
+                replacing(
+                        Problem.TYPE_UNSUITED,
+                        "@ExplicitFeedback boolean",
+                        "«@ExplicitFeedback» String",
+                        "@ExplicitFeedback needs boolean or a number type, but Impression.like is of type"
+                                + " java.lang.String: change the type or the annotation."),
+                replacing(
+                        Problem.TYPE_UNSUITED,
+                        "@ItemFeature String",
+                        "«@ItemFeature» double",
+                        "@ItemFeature needs String, boolean, an integer type or an enum, but Impression.tag is of type"
+                                + " double: change the type or the annotation."),
+                adding(
+                        Problem.TYPE_UNSUITED,
+                        "«@UserFeature» Object country",
+                        "@UserFeature needs String, boolean, an integer type or an enum, but Impression.country is of type"
+                                + " java.lang.Object: change the type or the annotation."),
+                replacing(
+                        Problem.UNIT_MISSING,
+                        "@WatchTime(SECONDS)",
+                        "«@WatchTime»",
+                        "The unit of Impression.watchTime is missing: name it, e.g. @WatchTime(SECONDS)."),
+                replacing(
+                        Problem.UNIT_MISSING,
+                        "@ItemDuration(SECONDS)",
+                        "«@ItemDuration»",
+                        "The unit of Impression.duration is missing: name it, e.g. @ItemDuration(SECONDS)."),
+                replacing(
+                        Problem.UNIT_MISSING,
+                        "@EventTime(MILLISECONDS)",
+                        "«@EventTime»",
+                        "The unit of Impression.time is missing: name it, e.g. @EventTime(MILLISECONDS)."),
+                adding(
+                        Problem.UNIT_MISSING,
+                        "«@ImplicitFeedback» Double profileTime",
+                        "The unit of Impression.profileTime is missing: name it, e.g. @ImplicitFeedback(unit = SECONDS)."),
+                replacing(
+                        Problem.UNIT_REPEATED,
+                        "@WatchTime(SECONDS)",
+                        "@WatchTime(«{SECONDS, MINUTES}»)",
+                        "Impression.watchTime has 2 units: name the one that its column is in, e.g. @WatchTime(SECONDS)."),
+                replacing(
+                        Problem.UNIT_POINTLESS,
+                        "@ExplicitFeedback boolean",
+                        "@ExplicitFeedback(unit = «SECONDS») boolean",
+                        "Impression.like is a boolean and has no unit: drop the unit, or give the field a number type if it"
+                                + " is a duration."),
+                replacing(
+                        Problem.COLUMN_EMPTY,
+                        "@WatchTime(SECONDS)",
+                        "@Column(«\" \"») @WatchTime(SECONDS)",
+                        "The column name of Impression.watchTime is empty: name the column, or drop @Column to read"
+                                + " \"watch_time\"."),
+                adding(
+                        Problem.COLUMN_REPEATED,
+                        "@Column(«\"tag\"») @ItemFeature String topic",
+                        "Impression.tag and Impression.topic both read the column \"tag\": name the right column of one of"
+                                + " them by @Column(\"..\")."),
+                adding(
+                        Problem.COLUMN_REPEATED,
+                        "«@ItemFeature» String watch_time",
+                        "Impression.watchTime and Impression.watch_time both read the column \"watch_time\": name the right"
+                                + " column of one of them by @Column(\"..\")."));
+    }
+
+    static List<Mistake> ofObjectives() {
+        return List.of(
+                addingObjective(
+                        Problem.OBJECTIVE_NAME_EMPTY,
+                        "@Objective(name = «\"\"», mean = \"watchTime\")",
+                        "An objective's name is empty: reports need one, e.g. \"usage\"."),
+                addingObjective(
+                        Problem.OBJECTIVE_NAME_REPEATED,
+                        "@Objective(name = «\"usage\"», mean = \"replays\")",
+                        "Two objectives are named \"usage\": give each a name of its own."),
+                addingObjective(
+                        Problem.MEASURE_MISSING,
+                        "«@Objective(name = \"joy\")»",
+                        "Objective \"joy\" does not say what it measures: add one of mean = \"..\", any = {\"..\"}, spread ="
+                                + " \"..\"."),
+                addingObjective(
+                        Problem.MEASURE_REPEATED,
+                        "«@Objective(name = \"joy\", mean = \"watchTime\", any = \"like\")»",
+                        "Objective \"joy\" measures several things (mean, any): make one objective of each."),
+                addingObjective(
+                        Problem.OBJECTIVE_FIELD_UNKNOWN,
+                        "@Objective(name = \"joy\", mean = «\"watch_tim\"»)",
+                        "Objective \"joy\": Impression has no field \"watch_tim\". Did you mean \"watchTime\"? "
+                                + FIELDS_FOR_MEAN),
+                addingObjective(
+                        Problem.OBJECTIVE_FIELD_UNKNOWN,
+                        "@Objective(name = \"joy\", any = {\"like\", «\"laughter\"»})",
+                        "Objective \"joy\": Impression has no field \"laughter\". " + FIELDS_FOR_ANY),
+                addingObjective(
+                        Problem.OBJECTIVE_FIELD_UNKNOWN,
+                        "@Objective(name = \"joy\", any = «\"likes\"»)",
+                        "Objective \"joy\": Impression has no field \"likes\". Did you mean \"like\"? "
+                                + FIELDS_FOR_ANY),
+                addingObjective(
+                        Problem.OBJECTIVE_FIELD_UNKNOWN,
+                        "@Objective(name = \"joy\", spread = «\"Duration\"»)",
+                        "Objective \"joy\": Impression has no field \"Duration\". Did you mean \"duration\"? "
+                                + FIELDS_FOR_SPREAD),
+                addingObjective(
+                        Problem.OBJECTIVE_FIELD_WITHOUT_ROLE,
+                        "@Objective(name = \"joy\", any = {«\"remark\"»})",
+                        "Objective \"joy\": Impression.remark is no column of the log yet: annotate it, e.g. with"
+                                + " @ExplicitFeedback or @ImplicitFeedback."),
+                addingObjective(
+                        Problem.OBJECTIVE_FIELD_UNSUITED,
+                        "@Objective(name = \"joy\", mean = «\"tag\"»)",
+                        "Objective \"joy\": mean takes a feedback field or the item duration, not the item feature"
+                                + " Impression.tag. " + FIELDS_FOR_MEAN),
+                addingObjective(
+                        Problem.OBJECTIVE_FIELD_UNSUITED,
+                        "@Objective(name = \"joy\", any = {\"like\", «\"watchTime\"»})",
+                        "Objective \"joy\": any takes feedback fields that are binary or counts, not the duration"
+                                + " Impression.watchTime. " + FIELDS_FOR_ANY),
+                addingObjective(
+                        Problem.OBJECTIVE_FIELD_UNSUITED,
+                        "@Objective(name = \"joy\", spread = «\"like\"»)",
+                        "Objective \"joy\": spread takes the item duration or a feedback field that is a duration or a"
+                                + " count, not the binary field Impression.like. " + FIELDS_FOR_SPREAD),
+                addingObjective(
+                        Problem.WEIGHT_UNUSABLE,
+                        "@Objective(name = \"joy\", mean = \"watchTime\", weight = «0»)",
+                        "The weight of objective \"joy\" is 0.0, but must be a positive number; 1 is neutral."),
+                addingObjective(
+                        Problem.WEIGHT_UNUSABLE,
+                        "@Objective(name = \"joy\", mean = \"watchTime\", weight = «Double.NaN»)",
+                        "The weight of objective \"joy\" is NaN, but must be a positive number; 1 is neutral."),
+                addingObjective(
+                        Problem.WEIGHT_UNUSABLE,
+                        "@Objective(name = \"joy\", mean = \"watchTime\", weight = «Double.POSITIVE_INFINITY»)",
+                        "The weight of objective \"joy\" is Infinity, but must be a positive number; 1 is neutral."));
+    }
+
+    static List<Mistake> thatDoNoHarm() {
+        return List.of(
+                new Mistake(
+                        Problem.ROLE_MISPLACED,
+                        "record Impression(«@UserId» long user) {}",
+                        "@UserId on Impression.user has no effect: Impression has no @LabelModel."),
+                new Mistake(
+                        Problem.ROLE_MISPLACED,
+                        Mistake.faultless().replace("{}", "{ «@ItemFeature» static String any; }"),
+                        "@ItemFeature on Impression.any has no effect: the field is static."),
+                adding(
+                        Problem.ROLE_MISPLACED,
+                        "«@Column(\"note\")» String remark",
+                        "@Column on Impression.remark has no effect: the field has no role, such as @ExplicitFeedback."));
+    }
+
+    @ParameterizedTest
+    @MethodSource({"ofTheModel", "ofRoles", "ofFields", "ofObjectives", "thatDoNoHarm"})
+    void areReportedOnceWhereTheyAre(Mistake mistake) {
+        MarkedSource source = MarkedSource.of(Sources.withHeader(mistake.source()));
+
+        Compilation compilation = Sources.compile(Sources.verbatim("Impression", source.text()));
+
+        assertThat(compilation.diagnostics()).singleElement().satisfies(diagnostic -> {
+            assertThat(diagnostic.getMessage(Locale.ROOT))
+                    .isEqualTo(mistake.problem().id() + ": " + mistake.message());
+            assertThat(diagnostic.getKind()).isEqualTo(mistake.problem().kind());
+            assertThat(diagnostic.getSource().getName()).endsWith("com/example/Impression.java");
+            assertThat(diagnostic.getLineNumber()).isEqualTo(source.line());
+            assertThat(textAt(diagnostic, source)).isEqualTo(source.marked());
+        });
+    }
+
+    @Test
+    void haveEachACaseButForTheFolderThatCannotBeWritten() {
+        Set<Problem> tried = List.of(ofTheModel(), ofRoles(), ofFields(), ofObjectives(), thatDoNoHarm()).stream()
+                .flatMap(List::stream)
+                .map(Mistake::problem)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Problem.class)));
+
+        assertThat(EnumSet.complementOf(EnumSet.copyOf(tried))).containsExactly(Problem.CONFIG_UNWRITABLE);
+    }
+
+    @Test
+    void haveIdsOfTheirOwn() {
+        assertThat(Problem.values()).extracting(Problem::id).doesNotHaveDuplicates();
+    }
+
+    private static String textAt(Diagnostic<? extends JavaFileObject> diagnostic, MarkedSource source) {
+        return source.text().substring((int) diagnostic.getStartPosition(), (int) diagnostic.getEndPosition());
+    }
+}
