@@ -81,7 +81,10 @@ final class ConfigRenderer {
 
     private static HoconObject objectives(CheckedModel model) {
         HoconObject objectives = HoconObject.ofNames();
-        model.objectives().forEach(objective -> objectives.put(objective.name(), objective(objective)));
+        for (int position = 0; position < model.objectives().size(); position++) {
+            Goal objective = model.objectives().get(position);
+            objectives.put(objective.name(), objective(objective).put("order", position + 1));
+        }
         return objectives;
     }
 

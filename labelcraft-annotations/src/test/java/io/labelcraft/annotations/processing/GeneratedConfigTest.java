@@ -38,7 +38,7 @@ class GeneratedConfigTest {
     }
 
     @Test
-    void doesNotDependOnTheOrderOfFieldsAndObjectives() {
+    void doesNotDependOnTheOrderOfFields() {
         String forward =
                 """
                 @LabelModel(name = "m", objectives = {
@@ -50,7 +50,7 @@ class GeneratedConfigTest {
         String backward =
                 """
                 @LabelModel(objectives = {
-                    @Objective(mean = "share", name = "b"), @Objective(any = {"share", "like"}, name = "a")}, name = "m")
+                    @Objective(any = {"share", "like"}, name = "a"), @Objective(mean = "share", name = "b")}, name = "m")
                 record Impression(
                     @ExplicitFeedback int share, @ExplicitFeedback boolean like,
                     @EventTime(SECONDS) long time, @ItemId long item, @UserId long user) {}
@@ -59,6 +59,23 @@ class GeneratedConfigTest {
         assertThat(config(compile(file("Impression", forward)), "m"))
                 .isPresent()
                 .isEqualTo(config(compile(file("Impression", backward)), "m"));
+    }
+
+    @Test
+    void keepsTheOrderInWhichObjectivesAreDeclared() {
+        String source =
+                """
+                @LabelModel(name = "m", objectives = {
+                    @Objective(name = "z", mean = "share"), @Objective(name = "a", any = "like")})
+                record Impression(
+                    @UserId long user, @ItemId long item, @EventTime(SECONDS) long time,
+                    @ExplicitFeedback boolean like, @ExplicitFeedback int share) {}
+                """;
+        Config objectives = ConfigFactory.parseString(
+                        config(compile(file("Impression", source)), "m").orElseThrow())
+                .getConfig("labelcraft.objectives");
+        assertThat(objectives.getInt("z.order")).isEqualTo(1);
+        assertThat(objectives.getInt("a.order")).isEqualTo(2);
     }
 
     @Test
