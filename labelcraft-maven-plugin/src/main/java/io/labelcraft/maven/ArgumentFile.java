@@ -44,8 +44,8 @@ final class ArgumentFile implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        Files.deleteIfExists(file);
+    public void close() {
+        file.toFile().delete();
     }
 
     private static String quoted(String argument) {

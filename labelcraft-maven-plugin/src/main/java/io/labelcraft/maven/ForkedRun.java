@@ -42,7 +42,7 @@ final class ForkedRun {
      */
     RunOutcome run(ForkCommand command) throws MojoFailureException, MojoExecutionException {
         try (ArgumentFile arguments = ArgumentFile.of(command.arguments())) {
-            return watch(start(command, arguments));
+            return watch(start(command, arguments), arguments);
         } catch (CharacterCodingException e) {
             throw new MojoFailureException(
                     "A path or property of the run holds a letter that the operating system's encoding ("
@@ -63,8 +63,13 @@ final class ForkedRun {
         return process;
     }
 
-    private RunOutcome watch(Process process) throws MojoExecutionException {
-        Thread endWithMaven = new Thread(() -> end(process), "labelcraft-end");
+    private RunOutcome watch(Process process, ArgumentFile arguments) throws MojoExecutionException {
+        Thread endWithMaven = new Thread(
+                () -> {
+                    end(process);
+                    arguments.close();
+                },
+                "labelcraft-end");
         Runtime.getRuntime().addShutdownHook(endWithMaven);
         try {
             ErrorLines errors = new ErrorLines(warnings);
@@ -73,6 +78,9 @@ final class ForkedRun {
             int exitCode = process.waitFor();
             outputPump.join();
             errorPump.join();
+            if (exitCode == 0) {
+                errors.sentence().ifPresent(warnings);
+            }
             return new RunOutcome(exitCode, errors.sentence());
         } catch (InterruptedException e) {
             end(process);

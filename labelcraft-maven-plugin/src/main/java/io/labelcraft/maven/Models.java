@@ -42,7 +42,8 @@ final class Models {
             throw new MojoFailureException("There is no model in this project: no generated " + SUFFIX + " file is in "
                     + folder + ". Annotate the class of your feedback log with @LabelModel, and put"
                     + " io.labelcraft:labelcraft-annotations into the annotationProcessorPaths of the"
-                    + " maven-compiler-plugin (from JDK 23 on, a processor that is only a dependency does not run).");
+                    + " maven-compiler-plugin (from JDK 23 on, a processor that is only a dependency does not run)."
+                    + " In a build of several modules, choose that class's module with -pl.");
         }
         models.sort(Comparator.comparing(Model::name));
         return new Models(List.copyOf(models));

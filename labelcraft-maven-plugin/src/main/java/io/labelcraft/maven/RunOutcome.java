@@ -16,9 +16,11 @@ record RunOutcome(int exitCode, Optional<String> sentence) {
     private static final int DONE = 0;
     private static final int USER_CAN_MEND_IT = 1;
     private static final int INTERNAL_FAILURE = 70;
+    private static final int INTERRUPTED = 130;
     private static final int ABORTED = 134;
     private static final int KILLED = 137;
     private static final int SEGMENTATION_FAULT = 139;
+    private static final int TERMINATED = 143;
 
     private static final String ERROR_LOG = "labelcraft-error.log";
 
@@ -51,6 +53,7 @@ record RunOutcome(int exitCode, Optional<String> sentence) {
                 "The run was killed (exit code " + KILLED + "), most likely because memory ran out."
                         + " Lower " + PropertyNames.HEAP + " and " + PropertyNames.OFF_HEAP
                         + " until their sum leaves 1g of the memory free, or use a larger machine.";
+            case INTERRUPTED, TERMINATED -> "The run was ended from outside (exit code " + exitCode + ").";
             default -> sentence.orElse("The run ended with exit code " + exitCode + " and did not say why.");
         };
     }

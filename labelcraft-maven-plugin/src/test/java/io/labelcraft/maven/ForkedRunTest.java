@@ -68,6 +68,13 @@ class ForkedRunTest {
     }
 
     @Test
+    void losesNoLineOfARunThatIsDone() throws Exception {
+        run(Map.of(), "fail", "0");
+
+        assertThat(warnings).contains("feedback.csv is empty.");
+    }
+
+    @Test
     void anInterruptEndsTheForkWhoseLinesWereHeardAsTheyCame() {
         Thread caller = Thread.currentThread();
         ForkedRun run = new ForkedRun(

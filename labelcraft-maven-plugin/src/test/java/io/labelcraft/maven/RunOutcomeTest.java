@@ -60,6 +60,14 @@ class RunOutcomeTest {
                 .hasMessageContainingAll("exit code " + exitCode, "hs_err_pid*.log in " + OUTPUT);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {130, 143})
+    void anEndFromOutsideIsCalledSo(int exitCode) {
+        assertThatThrownBy(() -> ended(exitCode, null).check(OUTPUT))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("The run was ended from outside (exit code " + exitCode + ").");
+    }
+
     @Test
     void anyOtherEndIsAnAccident() {
         assertThatThrownBy(() -> ended(2, "Unknown option --frce.").check(OUTPUT))
