@@ -1,0 +1,70 @@
+package io.labelcraft.maven;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * How the forked JVM is set up.
+ *
+ * @param heap largest Java heap
+ * @param offHeap largest memory of the tensors
+ * @param threads of the tensor library
+ * @param further arguments of the user, after all others, so that they win
+ * @param debug whether the libraries' log is shown in full
+ * @param properties system properties
+ * @param crashFolder where the JVM puts its report if native code crashes
+ */
+record JvmOptions(
+        MemorySize heap,
+        MemorySize offHeap,
+        int threads,
+        List<String> further,
+        boolean debug,
+        Map<String, String> properties,
+        Path crashFolder,
+        List<Path> classPath) {
+
+    /** For what is neither heap nor tensor: code, threads, and the buffers of the reader and of OpenBLAS. */
+    private static final MemorySize REMAINDER = new MemorySize(1L << 30);
+
+    JvmOptions {
+        further = List.copyOf(further);
+        properties = Map.copyOf(properties);
+        classPath = List.copyOf(classPath);
+    }
+
+    /** The arguments of the {@code java} launcher. */
+    List<String> arguments() {
+        List<String> arguments = new ArrayList<>();
+        arguments.add("-Xmx" + heap.bytes());
+        arguments.add("-XX:ErrorFile=" + crashFolder.resolve("hs_err_pid%p.log"));
+        systemProperties().forEach((name, value) -> arguments.add("-D" + name + "=" + value));
+        arguments.addAll(further);
+        arguments.add("-cp");
+        arguments.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        return arguments;
+    }
+
+    /** What the tensor library reads from its environment alone. */
+    Map<String, String> environment() {
+        return Map.of("OMP_NUM_THREADS", Integer.toString(threads));
+    }
+
+    private Map<String, String> systemProperties() {
+        Map<String, String> all = new TreeMap<>(properties);
+        all.put("org.bytedeco.javacpp.maxbytes", Long.toString(offHeap.bytes()));
+        all.put(
+                "org.bytedeco.javacpp.maxphysicalbytes",
+                Long.toString(heap.plus(offHeap).plus(REMAINDER).bytes()));
+        all.put("org.slf4j.simpleLogger.defaultLogLevel", debug ? "debug" : "warn");
+        for (String stream : List.of("file", "stdout", "stderr")) {
+            all.put(stream + ".encoding", ForkedRun.ENCODING.name());
+        }
+        return all;
+    }
+}

@@ -1,0 +1,28 @@
+package io.labelcraft.maven;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Where a project keeps what a run reads and writes.
+ *
+ * @param base the folder of its POM
+ * @param classes the folder that it is compiled to
+ * @param output the folder that runs write to, one folder for each model below it
+ */
+record ProjectFolders(Path base, Path classes, Path output) {
+
+    static ProjectFolders of(MavenProject project) {
+        return new ProjectFolders(
+                project.getBasedir().toPath(),
+                Path.of(project.getBuild().getOutputDirectory()),
+                Path.of(project.getBuild().getDirectory(), "labelcraft"));
+    }
+
+    /** The user's own settings, if the project has some. */
+    Optional<Path> settings() {
+        return Optional.of(base.resolve("labelcraft.conf")).filter(Files::exists);
+    }
+}

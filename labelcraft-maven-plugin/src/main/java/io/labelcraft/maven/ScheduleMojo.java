@@ -1,0 +1,54 @@
+package io.labelcraft.maven;
+
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * Trains by the cron expression <code>labelcraft.schedule.cron</code> and publishes the labels of each run, in the
+ * foreground until it is ended. Compiles the project first.
+ *
+ * <p>The command line wins over the configuration in the POM. Settings of the training itself are given as
+ * <code>-Dlabelcraft.&lt;key&gt;</code> or in <code>labelcraft.conf</code> beside the POM.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "schedule", threadSafe = true)
+@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+public final class ScheduleMojo extends AbstractRunMojo {
+
+    /**
+     * Fires the job once, now, and ends with its outcome.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PropertyNames.SCHEDULE_ONCE, defaultValue = "false")
+    private boolean once;
+
+    @Inject
+    public ScheduleMojo(RepositorySystem repositorySystem) {
+        super(repositorySystem);
+    }
+
+    @Override
+    String command() {
+        return "schedule";
+    }
+
+    @Override
+    List<String> switches(UserProperties properties, int models) throws MojoFailureException {
+        if (properties.flag(PropertyNames.SCHEDULE_ONCE, once)) {
+            return List.of("--once");
+        }
+        if (models > 1) {
+            throw new MojoFailureException("A schedule stays in the foreground, so it takes one model, and this project"
+                    + " has " + models + ". Choose one with -D" + PropertyNames.MODEL + "=<name>.");
+        }
+        return List.of();
+    }
+}

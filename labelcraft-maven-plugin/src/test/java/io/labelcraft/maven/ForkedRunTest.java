@@ -1,0 +1,154 @@
+package io.labelcraft.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class ForkedRunTest {
+
+    private static final String TRICKY = " C:\\new\\\"quoted\" 'text'\t#no comment\nsecond line ";
+
+    @TempDir
+    private Path base;
+
+    private final List<String> output = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> warnings = Collections.synchronizedList(new ArrayList<>());
+
+    @Test
+    void handsOnArgumentsAndPropertiesUnchanged() throws Exception {
+        run(Map.of(), "echo", "two words", "back\\slash", "\"quoted\"", "@file", "");
+        assertThat(output).containsExactly("echo", "two words", "back\\slash", "\"quoted\"", "@file", "");
+
+        output.clear();
+        run(Map.of("labelcraft.data.filter", TRICKY), "property", "labelcraft.data.filter");
+        assertThat(String.join("\n", output)).isEqualTo(TRICKY);
+    }
+
+    @Test
+    void startsInItsFolderWithItsEnvironment() throws Exception {
+        run(Map.of(), "directory");
+        run(Map.of(), "environment", "OMP_NUM_THREADS");
+
+        assertThat(output).containsExactly(base.toRealPath().toString(), "2");
+    }
+
+    @Test
+    void readsAnyLettersWhateverTheLocale() throws Exception {
+        RunOutcome outcome = run(Map.of(), "foreign-letters");
+
+        assertThat(output).containsExactly("Gr\u00f6\u00dfe \u89c6\u9891");
+        assertThat(outcome.sentence()).contains("Gr\u00f6\u00dfe \u89c6\u9891");
+    }
+
+    @Test
+    void tellsHowTheForkEnded() throws Exception {
+        assertThat(run(Map.of(), "fail", "0").exitCode()).isZero();
+        assertThat(run(Map.of(), "fail", "70").exitCode()).isEqualTo(70);
+    }
+
+    @Test
+    void keepsTheClosingSentenceOutOfTheWarnings() throws Exception {
+        RunOutcome outcome = run(Map.of(), "fail", "1");
+
+        assertThat(outcome.sentence()).contains("feedback.csv is empty.");
+        assertThat(warnings).containsExactly("WARN something is odd", "WARN said while ending");
+        assertThat(output).isEmpty();
+    }
+
+    @Test
+    void losesNoLineOfARunThatIsDone() throws Exception {
+        run(Map.of(), "fail", "0");
+
+        assertThat(warnings).contains("feedback.csv is empty.");
+    }
+
+    @Test
+    void anInterruptEndsTheForkWhoseLinesWereHeardAsTheyCame() {
+        Thread caller = Thread.currentThread();
+        ForkedRun run = new ForkedRun(
+                line -> {
+                    output.add(line);
+                    caller.interrupt();
+                },
+                warnings::add);
+
+        assertThatThrownBy(() -> run.run(command(base, Map.of(), "wait")))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("The run was interrupted.");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(isAlive(output.get(0))).isFalse();
+    }
+
+    @Test
+    void theEndOfMavenEndsTheFork() throws Exception {
+        new ForkedRun(
+                        pid -> {
+                            output.add(pid);
+                            ProcessHandle.of(Long.parseLong(pid))
+                                    .flatMap(ProcessHandle::parent)
+                                    .orElseThrow()
+                                    .destroy();
+                        },
+                        warnings::add)
+                .run(command(base, Map.of(), "host"));
+
+        assertThat(output).hasSize(1);
+        assertThat(isAlive(output.get(0))).isFalse();
+    }
+
+    @Test
+    void aLauncherThatIsNotThereIsNamed() {
+        ForkCommand command = new ForkCommand(base.resolve("no-java"), List.of(), Map.of(), base);
+
+        assertThatThrownBy(() -> new ForkedRun(output::add, warnings::add).run(command))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining(base.resolve("no-java").toString());
+    }
+
+    /** Does in a JVM of its own what Maven does: forks, and prints what the fork prints. */
+    static void host() throws Exception {
+        new ForkedRun(System.out::println, System.err::println).run(command(Path.of("."), Map.of(), "wait"));
+    }
+
+    private RunOutcome run(Map<String, String> properties, String... arguments) throws Exception {
+        return new ForkedRun(output::add, warnings::add).run(command(base, properties, arguments));
+    }
+
+    private static ForkCommand command(Path directory, Map<String, String> properties, String... arguments)
+            throws Exception {
+        List<Path> classPath = List.of(System.getProperty("java.class.path").split(File.pathSeparator)).stream()
+                .map(Path::of)
+                .toList();
+        JvmOptions jvm = new JvmOptions(
+                MemorySize.parse("heap", "64m"),
+                MemorySize.parse("off-heap", "64m"),
+                2,
+                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+                false,
+                properties,
+                directory,
+                classPath);
+        List<String> all = new ArrayList<>(jvm.arguments());
+        all.add(ForkedProgram.class.getName());
+        all.addAll(List.of(arguments));
+        Map<String, String> environment = new HashMap<>(jvm.environment());
+        environment.put("LC_ALL", "C");
+        return new ForkCommand(Path.of(System.getProperty("java.home"), "bin", "java"), all, environment, directory);
+    }
+
+    private static boolean isAlive(String pid) {
+        return ProcessHandle.of(Long.parseLong(pid)).map(ProcessHandle::isAlive).orElse(false);
+    }
+}
