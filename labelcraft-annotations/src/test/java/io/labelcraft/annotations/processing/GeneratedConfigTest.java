@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
