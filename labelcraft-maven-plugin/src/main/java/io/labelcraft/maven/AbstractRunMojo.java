@@ -71,11 +71,12 @@ abstract class AbstractRunMojo extends AbstractMojo {
     private String offHeap;
 
     /**
-     * Threads of the tensor library, at least 1. The same number gives the same labels again.
+     * Threads of the tensor library, at least 1. One is the fastest for models of the usual size; the same number gives the
+     * same labels again.
      *
      * @since 0.1.0
      */
-    @Parameter(property = PropertyNames.THREADS, defaultValue = "2")
+    @Parameter(property = PropertyNames.THREADS, defaultValue = "1")
     private int threads;
 
     /**
