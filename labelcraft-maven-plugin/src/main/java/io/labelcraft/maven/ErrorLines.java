@@ -4,12 +4,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A fork's standard error. The last line that begins with {@code labelcraft: } says why the run failed and is kept back;
- * all others are warnings.
+ * A fork's standard error. The last line that begins with {@code labelcraft: } says why the run failed and is kept back,
+ * together with the indented lines that list its details; all others are warnings.
  */
 final class ErrorLines implements Consumer<String> {
 
     private static final String MARK = "labelcraft: ";
+    private static final String DETAIL = "  ";
 
     private final Consumer<String> warnings;
     private String sentence;
@@ -20,14 +21,14 @@ final class ErrorLines implements Consumer<String> {
 
     @Override
     public void accept(String line) {
-        if (!line.startsWith(MARK)) {
+        if (line.startsWith(MARK)) {
+            sentence().ifPresent(warnings);
+            sentence = line.substring(MARK.length());
+        } else if (sentence != null && line.startsWith(DETAIL)) {
+            sentence += System.lineSeparator() + line;
+        } else {
             warnings.accept(line);
-            return;
         }
-        if (sentence != null) {
-            warnings.accept(sentence);
-        }
-        sentence = line.substring(MARK.length());
     }
 
     /** Why the run failed; empty if it did not say. */
