@@ -1,0 +1,67 @@
+package io.labelcraft.config;
+
+import com.google.common.collect.Range;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the settings of a model from their layers, the highest first: system properties {@code labelcraft.*}, the user's
+ * file, the generated config, the settings of the recipe, and {@code reference.conf}, which alone holds defaults.
+ */
+public final class ConfigLoader {
+
+    private static final Type<String> MODEL_NAME = Type.text(
+            "a name of letters, digits, '.', '_' and '-' that starts with a letter or digit",
+            text -> text.matches("[\\p{Alnum}][\\p{Alnum}._-]*"));
+
+    private ConfigLoader() {}
+
+    /**
+     * Loads the settings of one model. References in the files are resolved in the files and in the environment.
+     *
+     * @param generated the config that the annotation processor wrote, {@code META-INF/labelcraft/<model>.conf}
+     * @param userSettings the user's {@code labelcraft.conf}, where there is one
+     * @param properties the system properties, all of them: those without the prefix {@code labelcraft.} and those of
+     *     {@link RunProperty} are passed over, save that {@code labelcraft.data} stands for {@code labelcraft.data.path}
+     * @throws io.labelcraft.UserException with a line for each fault: a file that is missing, that cannot be read or parsed
+     *     or that is of another schema, an unknown key (with the nearest known one), a missing value, one of the wrong
+     *     type or out of range; each with file and line
+     */
+    public static ModelSpec load(Path generated, Optional<Path> userSettings, Map<String, String> properties) {
+        Faults faults = new Faults();
+        PropertyLayer propertyLayer = new PropertyLayer(properties, faults);
+        FileLayers files = FileLayers.read(generated, userSettings, propertyLayer, faults);
+        Settings settings = new Settings(files, propertyLayer, faults);
+        ModelSpec spec = read(settings);
+        settings.refuseUnknown();
+        faults.throwIfAny();
+        return spec;
+    }
+
+    private static ModelSpec read(Settings settings) {
+        Section root = settings.root();
+        root.get("schema", Type.wholeNumber(Range.singleton(settings.files().schema())));
+        LogSpec log = LogReader.read(root.section("log"));
+        List<ObjectiveSpec> objectives = new ObjectivesReader(log).read(root.section("objectives"));
+        return new ModelSpec(
+                root.get("model", MODEL_NAME),
+                root.get("source", Type.nonEmptyText()),
+                root.get("recipe", Type.oneOf(ModelSpec.Recipe.class)),
+                root.get("seed", Type.wholeNumber()),
+                log,
+                objectives,
+                RunReader.data(root.section("data")),
+                RunReader.split(root.section("split")),
+                RunReader.history(root.section("history")),
+                RunReader.scaling(root.section("scaling")),
+                LearningReader.labeling(root.section("labeling")),
+                LearningReader.recommender(root.section("recommender")),
+                LearningReader.training(root.section("training")),
+                RunReader.evaluation(root.section("evaluation")),
+                RunReader.mahout(root.section("mahout")),
+                RunReader.schedule(root.section("schedule")),
+                settings.effective());
+    }
+}

@@ -1,0 +1,77 @@
+package io.labelcraft.config;
+
+import com.google.common.collect.Range;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads the sections around the learning: what goes into a run and what becomes of its labels. */
+final class RunReader {
+
+    private static final Type<Double> OPEN_SHARE = Type.number(Range.open(0.0, 1.0));
+    private static final Type<Integer> SIZE = Type.wholeNumber(Range.atLeast(1));
+
+    private RunReader() {}
+
+    static DataSpec data(Section data) {
+        return new DataSpec(
+                data.get("path", Type.text()),
+                data.findText("filter"),
+                data.get("max-refused-share", Type.number(Range.closed(0.0, 1.0))));
+    }
+
+    static SplitSpec split(Section split) {
+        return new SplitSpec(
+                split.get("train-share", OPEN_SHARE),
+                split.get("train-until", Type.instant()),
+                split.get("hold-out-users", OPEN_SHARE),
+                conditions(split));
+    }
+
+    private static Optional<SplitSpec.Conditions> conditions(Section split) {
+        Optional<String> train = split.findText("train");
+        Optional<String> holdOut = split.findText("hold-out");
+        Optional<String> test = split.findText("test");
+        if (train.isPresent() && holdOut.isPresent() && test.isPresent()) {
+            return Optional.of(new SplitSpec.Conditions(train.get(), holdOut.get(), test.get()));
+        }
+        List<String> given = Stream.of("train", "hold-out", "test")
+                .filter(key -> split.findText(key).isPresent())
+                .toList();
+        if (!given.isEmpty()) {
+            split.refuse(given, "has " + String.join(", ", given) + "; expected all of train, hold-out, test or none");
+        }
+        return Optional.empty();
+    }
+
+    static HistorySpec history(Section history) {
+        return new HistorySpec(
+                history.get("length", Type.wholeNumber(Range.atLeast(0))),
+                history.get("min-watch-ratio", Type.number(Range.atLeast(0.0))));
+    }
+
+    static ScalingSpec scaling(Section scaling) {
+        return new ScalingSpec(scaling.get("quantile", OPEN_SHARE), scaling.get("knee", OPEN_SHARE));
+    }
+
+    static EvaluationSpec evaluation(Section evaluation) {
+        return new EvaluationSpec(
+                evaluation.get("k", SIZE),
+                evaluation.get("resamples", SIZE),
+                evaluation.get("confidence", OPEN_SHARE),
+                evaluation.list("fixed-labels", Type.sumOf("WT", "EF", "PC", "PCR", "D2Q")));
+    }
+
+    static MahoutSpec mahout(Section mahout) {
+        return new MahoutSpec(
+                mahout.get("recommender", Type.oneOf(MahoutSpec.Kind.class)),
+                mahout.get("combine", Type.oneOf(MahoutSpec.Combine.class)));
+    }
+
+    static ScheduleSpec schedule(Section schedule) {
+        return new ScheduleSpec(
+                schedule.get("cron", Type.nonEmptyText()),
+                schedule.get("time-zone", Type.timeZone()),
+                schedule.get("repository", Type.nonEmptyText()));
+    }
+}
