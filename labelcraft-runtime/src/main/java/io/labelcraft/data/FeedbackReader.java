@@ -6,7 +6,6 @@ import io.labelcraft.config.LogSpec;
 import io.labelcraft.config.ModelSpec;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -110,14 +109,14 @@ public final class FeedbackReader {
     private DataSummary summary(CheckedLog checked, RowNumbers numbers) throws SQLException {
         SortedMap<String, Long> refused = new TreeMap<>(checked.refused());
         scan.broken().forEach((reason, rows) -> refused.merge(reason, rows, Long::sum));
-        List<RefusedRow> examples = new ArrayList<>(scan.examples());
-        examples.addAll(checked.examples(numbers).values());
+        SortedMap<Long, RefusedRow> examples = scan.examples(numbers);
+        examples.putAll(checked.examples(numbers));
         return new DataSummary(
                 numbers.total(),
                 checked.filteredRows(),
                 checked.markDuplicates(),
                 refused,
-                examples.stream().limit(EXAMPLES).toList(),
+                examples.values().stream().limit(EXAMPLES).toList(),
                 scan.fingerprint());
     }
 

@@ -40,6 +40,16 @@ final class RowNumbers {
         return readable + 1 + brokenBefore(readable);
     }
 
+    /**
+     * Number of a row in the log, from 1.
+     *
+     * @param file its place among the files
+     * @param row its number in that file, from 1
+     */
+    long logRow(int file, long row) {
+        return starts[file] + row;
+    }
+
     private int brokenBefore(long readable) {
         int low = 0;
         int high = readableBefore.length;

@@ -83,18 +83,15 @@ record ScannedLog(LogFiles files, List<CsvStructure> structures, String fingerpr
         return counts;
     }
 
-    /** The first broken rows of each file. */
-    List<RefusedRow> examples() {
-        List<RefusedRow> examples = new ArrayList<>();
+    /** The first broken rows of each file, by their numbers in the log. */
+    SortedMap<Long, RefusedRow> examples(RowNumbers numbers) {
+        SortedMap<Long, RefusedRow> examples = new TreeMap<>();
         for (int file = 0; file < structures.size(); file++) {
             for (BrokenRow broken : structures.get(file).examples()) {
+                long logRow = numbers.logRow(file, broken.row());
                 String detail = "line " + broken.line() + ": " + broken.columns() + " of "
                         + structures.get(file).headerColumns() + " columns";
-                examples.add(new RefusedRow(
-                        files.files().get(file).name(),
-                        broken.row(),
-                        broken.fault().reason(),
-                        detail));
+                examples.put(logRow, numbers.refused(logRow, broken.fault().reason(), detail));
             }
         }
         return examples;
