@@ -79,7 +79,7 @@ public final class SmallLog {
                 Map.of("tag", new CategoricalColumn(tag, ids(7))),
                 Map.of(),
                 split,
-                new DataSummary(rows, 0, 0, new TreeMap<>(), "none"));
+                new DataSummary(rows, 0, 0, new TreeMap<>(), List.of(), "none"));
     }
 
     private static List<String> ids(int count) {

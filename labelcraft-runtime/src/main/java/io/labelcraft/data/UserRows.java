@@ -2,9 +2,7 @@ package io.labelcraft.data;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Rows by user, users in the order of their first row.
@@ -19,13 +17,20 @@ public record UserRows(List<int[]> rowsOfUsers) {
      * @param rows ascending
      */
     public static UserRows of(FeedbackTable table, int[] rows) {
-        Map<Integer, List<Integer>> byUser = new LinkedHashMap<>();
+        int[] counts = new int[table.users().size()];
         for (int row : rows) {
-            byUser.computeIfAbsent(table.user()[row], user -> new ArrayList<>()).add(row);
+            counts[table.user()[row]]++;
         }
-        List<int[]> rowsOfUsers = byUser.values().stream()
-                .map(own -> own.stream().mapToInt(Integer::intValue).toArray())
-                .toList();
+        int[][] byUser = new int[counts.length][];
+        List<int[]> rowsOfUsers = new ArrayList<>();
+        for (int row : rows) {
+            int user = table.user()[row];
+            if (byUser[user] == null) {
+                byUser[user] = new int[counts[user]];
+                rowsOfUsers.add(byUser[user]);
+            }
+            byUser[user][byUser[user].length - counts[user]--] = row;
+        }
         return new UserRows(Collections.unmodifiableList(rowsOfUsers));
     }
 }

@@ -1,0 +1,53 @@
+package io.labelcraft.data;
+
+/**
+ * A column of the log as SQL expressions.
+ *
+ * @param sql the column's name within the loaded table
+ * @param type its DuckDB type: {@code VARCHAR} for text files
+ */
+record Cell(String sql, String type) {
+
+    /** The cell as text, null where it is empty. */
+    String text() {
+        return "nullif(CAST(" + sql + " AS VARCHAR), '')";
+    }
+
+    /** The first of several values: of a list, or of a text whose parts are separated. */
+    String firstValue(String separator) {
+        if (type.endsWith("[]")) {
+            return "CAST(" + sql + "[1] AS VARCHAR)";
+        }
+        return separator.isEmpty() ? text() : "split_part(" + text() + ", " + LogDatabase.text(separator) + ", 1)";
+    }
+
+    /** The cell as a BIGINT, null where it is none: "1.5" is not rounded, "1e3" not multiplied out. */
+    String integer() {
+        if (fractional()) {
+            return "CASE WHEN " + sql + " = floor(" + sql + ") THEN TRY_CAST(" + sql + " AS BIGINT) END";
+        }
+        if (numeric()) {
+            return "TRY_CAST(" + sql + " AS BIGINT)";
+        }
+        return "CASE WHEN regexp_full_match(" + text() + ", '-?[0-9]+') THEN TRY_CAST(" + text() + " AS BIGINT) END";
+    }
+
+    /** The cell as a DOUBLE, null where it is none. */
+    String number() {
+        return "TRY_CAST(" + (numeric() ? sql : text()) + " AS DOUBLE)";
+    }
+
+    /** The cell as 0 or 1, null where it is neither these nor true or false. */
+    String binary() {
+        return "CASE WHEN lower(" + text() + ") = 'true' THEN 1.0::DOUBLE WHEN lower(" + text()
+                + ") = 'false' THEN 0.0::DOUBLE WHEN " + number() + " IN (0, 1) THEN " + number() + " END";
+    }
+
+    private boolean fractional() {
+        return type.equals("DOUBLE") || type.equals("FLOAT") || type.startsWith("DECIMAL");
+    }
+
+    private boolean numeric() {
+        return fractional() || type.endsWith("INT") || type.endsWith("INTEGER");
+    }
+}

@@ -1,0 +1,168 @@
+package io.labelcraft.data;
+
+import io.labelcraft.UserException;
+import io.labelcraft.config.DataSpec;
+import io.labelcraft.config.LogSpec;
+import io.labelcraft.config.ModelSpec;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Reads a feedback log into a table.
+ *
+ * <p>A log is a CSV, TSV (both perhaps gzipped) or Parquet file, or a folder of such files of one format. Text files are
+ * UTF-8 with a header, comma or tab, double quotes as in RFC 4180, and one kind of line end; blank lines are passed over.
+ * The columns that a run needs have to fit into memory.
+ *
+ * <p>Bad rows are refused and counted: a line with a wrong number of columns, broken quotes or broken UTF-8; an empty user,
+ * item, time, feedback or duration cell; a numeric id or a time that is no integer; a number that is none, negative, NaN or
+ * infinite; a binary field that is not 0, 1, true or false; a count with a fraction; a duration of 0.
+ */
+public final class FeedbackReader {
+
+    private static final int EXAMPLES = 5;
+
+    private final ModelSpec spec;
+    private final ScannedLog scan;
+    private final LogDatabase database;
+
+    private FeedbackReader(ModelSpec spec, ScannedLog scan, LogDatabase database) {
+        this.spec = spec;
+        this.scan = scan;
+        this.database = database;
+    }
+
+    /**
+     * Reads the log that the settings name.
+     *
+     * @param base the folder that {@code spec.data().path()} is relative to
+     * @throws UserException if there is no such log, it is not whole, lacks a column, has too many bad rows or no good one,
+     *     a condition cannot be evaluated, or a part of the split is empty
+     */
+    public static FeedbackTable read(ModelSpec spec, Path base) {
+        LogFiles files = LogFiles.locate(spec.data().path(), base);
+        ScannedLog scan = ScannedLog.of(files);
+        try (LogDatabase database = LogDatabase.open(files, scan.has(CsvStructure.Fault.NOT_UTF8))) {
+            return new FeedbackReader(spec, scan, database).read();
+        } catch (SQLException e) {
+            throw new IllegalStateException("DuckDB could not read " + files.place(), e);
+        }
+    }
+
+    private FeedbackTable read() throws SQLException {
+        LogLoader loader = new LogLoader(scan, database);
+        List<LogColumns> columns = loader.columns();
+        LogColumns first = columns.get(0);
+        Conditions conditions = Conditions.parse(spec, first, database);
+        LogLoader.Loaded loaded = loader.load(columns, needed(conditions));
+        if (loaded.numbers().total() == 0) {
+            throw new UserException("The feedback log " + place()
+                    + " has a header but no rows. Export it again, or correct labelcraft.data.path.");
+        }
+        CheckedLog checked = CheckedLog.of(
+                spec.log(),
+                conditions,
+                loaded.cells(),
+                scan.files().format().text(),
+                spec.data().maxRefusedShare(),
+                database);
+        checked.tryConditions(conditions, first);
+        checked.judge(conditions);
+        DataSummary summary = summary(checked, loaded.numbers());
+        refuse(summary);
+        return table(checked, loaded, summary);
+    }
+
+    private Path place() {
+        return scan.files().place();
+    }
+
+    /** The columns to load, and what each is for. */
+    private Map<String, String> needed(Conditions conditions) {
+        Map<String, String> needed = new LinkedHashMap<>();
+        LogSpec log = spec.log();
+        String source = " of " + spec.source();
+        needed.put(log.user().column(), "the user id" + source);
+        needed.putIfAbsent(log.item().column(), "the item id" + source);
+        needed.putIfAbsent(log.time().column(), "the event time" + source);
+        log.feedback()
+                .forEach(field -> needed.putIfAbsent(field.column(), "the feedback field " + field.field() + source));
+        log.itemDuration()
+                .ifPresent(field -> needed.putIfAbsent(field.column(), "the item duration " + field.field() + source));
+        log.itemFeatures()
+                .forEach(field -> needed.putIfAbsent(field.column(), "the item feature " + field.field() + source));
+        log.userFeatures()
+                .forEach(field -> needed.putIfAbsent(field.column(), "the user feature " + field.field() + source));
+        conditions.all().forEach(condition -> condition
+                .columns()
+                .forEach(column -> needed.putIfAbsent(column, "the condition " + condition.setting())));
+        return needed;
+    }
+
+    private DataSummary summary(CheckedLog checked, RowNumbers numbers) throws SQLException {
+        SortedMap<String, Long> refused = new TreeMap<>(checked.refused());
+        scan.broken().forEach((reason, rows) -> refused.merge(reason, rows, Long::sum));
+        SortedMap<Long, RefusedRow> examples = scan.examples(numbers);
+        examples.putAll(checked.examples(numbers));
+        return new DataSummary(
+                numbers.total(),
+                checked.filteredRows(),
+                checked.markDuplicates(),
+                refused,
+                examples.values().stream().limit(EXAMPLES).toList(),
+                scan.fingerprint());
+    }
+
+    private void refuse(DataSummary summary) {
+        DataSpec data = spec.data();
+        double share = (double) summary.refusedRows() / summary.read();
+        if (share > data.maxRefusedShare()) {
+            throw new UserException(String.format(
+                    Locale.ROOT,
+                    "%d of %d rows of %s are bad (%.2f %%), more than labelcraft.data.max-refused-share = %s allows: %s."
+                            + " The first: %s. Mend the log, leave such rows out with labelcraft.data.filter, or raise"
+                            + " the share.",
+                    summary.refusedRows(),
+                    summary.read(),
+                    place(),
+                    100 * share,
+                    data.maxRefusedShare(),
+                    reasons(summary),
+                    summary.examples().stream().map(RefusedRow::describe).collect(Collectors.joining("; "))));
+        }
+    }
+
+    private static String reasons(DataSummary summary) {
+        return summary.refused().entrySet().stream()
+                .map(entry -> entry.getValue() + " x " + entry.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    private FeedbackTable table(CheckedLog checked, LogLoader.Loaded loaded, DataSummary summary) throws SQLException {
+        long rows = checked.acceptedRows();
+        if (rows == 0) {
+            throw new UserException("No row of " + place() + " is left: of " + summary.read() + " rows, the condition"
+                    + " labelcraft.data.filter leaves out " + summary.filtered() + " and " + summary.refusedRows()
+                    + " are bad. Change the filter, or give another log.");
+        }
+        LogSpec log = spec.log();
+        FeedbackQuery query = new FeedbackQuery(log, loaded.cells()::get);
+        ColumnReader reader = new ColumnReader(log, query, database, checked.accepted());
+        ColumnReader.Columns columns = reader.read(Math.toIntExact(rows), loaded.numbers());
+        Splitter splitter = new Splitter(spec.split());
+        Split split = spec.split().conditions().isPresent()
+                ? splitter.byConditions(columns.parts())
+                : splitter.byTime(
+                        columns.timeMillis(),
+                        columns.codes()[0],
+                        columns.users(log.user().numeric()));
+        return reader.table(columns, split, summary);
+    }
+}

@@ -1,0 +1,84 @@
+package io.labelcraft.data;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.labelcraft.UserException;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/**
+ * The columns that a file has.
+ *
+ * @param names in the order of the file
+ */
+record LogColumns(LogFile file, List<String> names) {
+
+    LogColumns {
+        names = List.copyOf(names);
+    }
+
+    /** Reads the header of a text file. */
+    static LogColumns ofHeader(LogFile file, byte[] header) {
+        CsvSchema schema =
+                CsvSchema.emptySchema().withColumnSeparator(file.format().delimiter());
+        try (MappingIterator<List<String>> lines = new CsvMapper()
+                .readerForListOf(String.class)
+                .with(schema)
+                .with(CsvParser.Feature.WRAP_AS_ARRAY)
+                .with(CsvParser.Feature.SKIP_EMPTY_LINES)
+                .readValues(header)) {
+            return new LogColumns(file, lines.next());
+        } catch (IOException e) {
+            throw new UserException(
+                    "The column names in the first line of " + file.path() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Place of a column.
+     *
+     * @param declared what needs the column, for the message
+     * @throws UserException if the file has no such column, or two
+     */
+    int indexOf(String column, String declared) {
+        int index = names.indexOf(column);
+        if (index < 0) {
+            throw new UserException("The column \"" + column + "\" (" + declared + ") is missing in " + file.path()
+                    + "." + hint(column) + " Correct the column's name where it is declared, or the log.");
+        }
+        if (Collections.frequency(names, column) > 1) {
+            throw new UserException("The column \"" + column + "\" (" + declared + ") stands twice in " + file.path()
+                    + ". Rename one of the two.");
+        }
+        return index;
+    }
+
+    /** The column that an SQL name means: SQL does not mind upper and lower case. */
+    Optional<String> resolve(String name) {
+        return names.contains(name)
+                ? Optional.of(name)
+                : names.stream().filter(name::equalsIgnoreCase).findFirst();
+    }
+
+    /** The nearest column and all columns, as sentences with a blank before them. */
+    String hint(String column) {
+        String nearest =
+                nearest(column).map(name -> " Did you mean \"" + name + "\"?").orElse("");
+        return nearest + " Its columns: " + String.join(", ", new TreeSet<>(names)) + ".";
+    }
+
+    private Optional<String> nearest(String column) {
+        int farthest = Math.max(2, column.length() / 2);
+        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+        return names.stream()
+                .min(Comparator.comparingInt(name -> distance.apply(name, column)))
+                .filter(name -> distance.apply(name, column) <= farthest);
+    }
+}

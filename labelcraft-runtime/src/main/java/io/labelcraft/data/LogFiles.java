@@ -1,0 +1,78 @@
+package io.labelcraft.data;
+
+import io.labelcraft.UserException;
+import io.labelcraft.data.LogFile.Format;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The files of a log.
+ *
+ * @param place the file or folder that the settings name
+ * @param files at least one, all of one format, in the order of their names
+ */
+record LogFiles(Path place, List<LogFile> files) {
+
+    private static final String ENDINGS = ".csv, .csv.gz, .tsv, .tsv.gz or .parquet";
+
+    /**
+     * Finds the files.
+     *
+     * @param path of the settings, relative to {@code base}
+     * @throws UserException if there is no log at this path
+     */
+    static LogFiles locate(String path, Path base) {
+        if (path.isBlank()) {
+            throw new UserException(
+                    "No feedback log is given. Name a file or a folder with -Dlabelcraft.data=<path>, or"
+                            + " set labelcraft.data.path in labelcraft.conf.");
+        }
+        Path place = base.resolve(path).toAbsolutePath().normalize();
+        if (!Files.exists(place)) {
+            throw new UserException("The feedback log " + place + " does not exist. Correct labelcraft.data.path (\""
+                    + path + "\", relative to " + base + ").");
+        }
+        return Files.isDirectory(place) ? folder(place) : file(place);
+    }
+
+    private static LogFiles file(Path place) {
+        if (!LogFile.supports(place)) {
+            throw new UserException("The feedback log " + place + " has none of the endings " + ENDINGS
+                    + ". Rename it after its format, or export it in one of these formats.");
+        }
+        return new LogFiles(place, List.of(new LogFile(place)));
+    }
+
+    private static LogFiles folder(Path place) {
+        List<LogFile> files;
+        try (Stream<Path> entries = Files.list(place)) {
+            files = entries.filter(entry -> Files.isRegularFile(entry) && LogFile.supports(entry))
+                    .map(LogFile::new)
+                    .sorted(Comparator.comparing(LogFile::name))
+                    .toList();
+        } catch (IOException e) {
+            throw new UserException("The folder " + place + " cannot be listed: " + e.getMessage(), e);
+        }
+        if (files.isEmpty()) {
+            throw new UserException("The folder " + place + " holds no feedback log: no file directly in it ends in "
+                    + ENDINGS + ". Correct labelcraft.data.path.");
+        }
+        LogFile first = files.get(0);
+        for (LogFile file : files) {
+            if (file.format() != first.format()) {
+                throw new UserException(
+                        "The folder " + place + " mixes formats: " + first.name() + " and " + file.name()
+                                + ". Keep one format in a folder, or name a single file in labelcraft.data.path.");
+            }
+        }
+        return new LogFiles(place, files);
+    }
+
+    Format format() {
+        return files.get(0).format();
+    }
+}
