@@ -59,8 +59,8 @@ final class LabelCsvWriter {
 
     private void writeRow(CsvGenerator csv, int row) throws IOException {
         csv.writeStartArray();
-        csv.writeString(labels.users().id(labels.user()[row]));
-        csv.writeString(labels.items().id(labels.item()[row]));
+        writeId(csv, labels.users().id(labels.user()[row]));
+        writeId(csv, labels.items().id(labels.item()[row]));
         csv.writeNumber(labels.timeMillis()[row]);
         csv.writeNumber(labels.logRow()[row]);
         for (RawColumn column : labels.raw()) {
@@ -73,5 +73,14 @@ final class LabelCsvWriter {
         }
         csv.writeNumber(labels.label()[row]);
         csv.writeEndArray();
+    }
+
+    private static void writeId(CsvGenerator csv, String id) throws IOException {
+        if (id.indexOf('\r') >= 0) {
+            // Jackson's strict check does not look for it, but readers take it for the end of a line.
+            csv.writeRawValue('"' + id.replace("\"", "\"\"") + '"');
+        } else {
+            csv.writeString(id);
+        }
     }
 }
