@@ -1,0 +1,25 @@
+package io.labelcraft.labels;
+
+import io.labelcraft.UserException;
+import java.nio.file.Path;
+
+/**
+ * Labels as they were published once. Nothing in a version ever changes.
+ *
+ * @param id sorts by time of publication, e.g. {@code 20261124T031500.123Z-1a2b3c4d}: the instant (UTC) and the beginning
+ *     of a hash of the content
+ * @param folder the run's files
+ */
+public record LabelVersion(String id, Path folder) {
+
+    static final String LABELS_FILE = "labels.csv";
+
+    /**
+     * Reads the labels from disk at each call.
+     *
+     * @throws UserException if they cannot be read
+     */
+    public LabelTable labels() {
+        return LabelTable.read(folder.resolve(LABELS_FILE));
+    }
+}

@@ -1,0 +1,90 @@
+package io.labelcraft.mahout;
+
+import io.labelcraft.mahout.PreferenceMatrix.Entries;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.apache.mahout.cf.taste.common.TasteException;
+import org.apache.mahout.cf.taste.impl.recommender.svd.AbstractFactorizer;
+import org.apache.mahout.cf.taste.impl.recommender.svd.Factorization;
+import org.apache.mahout.cf.taste.model.DataModel;
+import org.apache.mahout.math.DenseVector;
+import org.apache.mahout.math.Vector;
+import org.apache.mahout.math.als.AlternatingLeastSquaresSolver;
+
+/**
+ * Alternating least squares with weighted regularisation, solved by Mahout's own solver.
+ *
+ * <p>Takes the place of Mahout's {@code ALSWRFactorizer}, which draws its start from a generator without a seed, and which
+ * pairs the features of a user's items, in the order of a hash set, with the preferences in the order of the item ids:
+ * with ids beyond the smallest it fits preferences to the wrong items.
+ */
+final class AlternatingLeastSquares extends AbstractFactorizer {
+
+    /** Of the random initial features; the first feature begins with the mean preference. */
+    private static final double INITIAL_RANGE = 0.1;
+
+    private final DataModel model;
+    private final int features;
+    private final double regularisation;
+    private final int iterations;
+    private final long seed;
+
+    AlternatingLeastSquares(DataModel model, int features, double regularisation, int iterations, long seed)
+            throws TasteException {
+        super(model);
+        this.model = model;
+        this.features = features;
+        this.regularisation = regularisation;
+        this.iterations = iterations;
+        this.seed = seed;
+    }
+
+    @Override
+    public Factorization factorize() throws TasteException {
+        PreferenceMatrix matrix = PreferenceMatrix.of(model, Integer.MAX_VALUE);
+        Entries[] ofItems = matrix.ofItems();
+        double[][] items = initial(ofItems);
+        double[][] users = new double[matrix.ofUsers().length][];
+        for (int iteration = 0; iteration < iterations; iteration++) {
+            fit(users, matrix.ofUsers(), items);
+            fit(items, ofItems, users);
+        }
+        return createFactorization(users, items);
+    }
+
+    private double[][] initial(Entries[] ofItems) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[][] items = new double[ofItems.length][];
+        for (int item = 0; item < items.length; item++) {
+            items[item] = random.doubles(features, 0, INITIAL_RANGE).toArray();
+            items[item][0] = mean(ofItems[item].value());
+        }
+        return items;
+    }
+
+    private static double mean(float[] values) {
+        return IntStream.range(0, values.length)
+                .mapToDouble(i -> values[i])
+                .average()
+                .orElse(0);
+    }
+
+    /** Each row of {@code fitted} depends on {@code fixed} alone, so threads do not change the outcome. */
+    private void fit(double[][] fitted, Entries[] preferences, double[][] fixed) {
+        IntStream.range(0, fitted.length).parallel().forEach(row -> fitted[row] = solve(preferences[row], fixed));
+    }
+
+    private double[] solve(Entries preferences, double[][] fixed) {
+        List<Vector> rows = Arrays.stream(preferences.index())
+                .<Vector>mapToObj(index -> new DenseVector(fixed[index], true))
+                .toList();
+        double[] values = IntStream.range(0, preferences.length())
+                .mapToDouble(entry -> preferences.value()[entry])
+                .toArray();
+        Vector solution =
+                AlternatingLeastSquaresSolver.solve(rows, new DenseVector(values, true), regularisation, features);
+        return IntStream.range(0, features).mapToDouble(solution::get).toArray();
+    }
+}

@@ -1,0 +1,2 @@
+/** Labels as preferences of Mahout's Taste, and recommenders made of them. */
+package io.labelcraft.mahout;
