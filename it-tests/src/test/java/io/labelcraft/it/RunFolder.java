@@ -1,11 +1,13 @@
 package io.labelcraft.it;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,13 +16,8 @@ import java.util.stream.Stream;
 /** The files that a training run left. */
 record RunFolder(Path folder) {
 
-    JsonNode metrics() throws IOException {
-        return new ObjectMapper().readTree(file("metrics.json").toFile());
-    }
-
-    /** The mean of a metric of a method over the test users. */
-    double mean(String method, String metric) throws IOException {
-        return metrics().at("/methods").path(method).path(metric).path("mean").asDouble(Double.NaN);
+    Metrics metrics() throws IOException {
+        return Metrics.read(file("metrics.json"));
     }
 
     List<String> labels() throws IOException {
@@ -31,16 +28,22 @@ record RunFolder(Path folder) {
         return folder.resolve(name);
     }
 
-    /** Every file's bytes, one character for each, by file name. */
-    Map<String, String> contents() throws IOException {
-        Map<String, String> contents = new TreeMap<>();
+    /** SHA-256 of every file, by file name. */
+    Map<String, String> fingerprints() throws IOException {
+        Map<String, String> fingerprints = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                contents.put(
-                        file.getFileName().toString(),
-                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-            }
+            files.forEach(file -> fingerprints.put(file.getFileName().toString(), fingerprint(file)));
         }
-        return contents;
+        return fingerprints;
+    }
+
+    private static String fingerprint(Path file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -11,7 +11,8 @@ final class SmallRun {
             "feedback.rows-per-user=90",
             "labelcraft.training.epochs=2",
             "labelcraft.labeling.warm-start-steps=50",
-            "labelcraft.evaluation.resamples=200");
+            "labelcraft.evaluation.resamples=200",
+            "labelcraft.threads=1");
 
     private SmallRun() {}
 

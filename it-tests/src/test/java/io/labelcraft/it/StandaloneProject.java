@@ -81,7 +81,7 @@ final class StandaloneProject {
             throws IOException {
         InvocationRequest request = new DefaultInvocationRequest()
                 .setBaseDirectory(folder.toFile())
-                .setGoals(List.of(goal))
+                .addArg(goal)
                 .setProperties(parsed(properties))
                 .setBatchMode(true)
                 .setNoTransferProgress(true)
