@@ -1,0 +1,2 @@
+/** The feedback log of KuaiRand-Pure, described for LabelCraft. */
+package com.example.kuairand;

@@ -1,0 +1,2 @@
+/** Real Maven builds of the examples. */
+package io.labelcraft.it;
