@@ -37,13 +37,9 @@ final class KnownKeys {
                     refuseOthers(section, inner, faults);
                 }
             } else if (!keys.contains(inner)) {
-                faults.add(Origin.of(value), unknown(inner, value instanceof ConfigObject ? sections : all()));
+                faults.add(Origin.of(value), unknown(inner, Sets.union(keys, sections)));
             }
         });
-    }
-
-    private Set<String> all() {
-        return Sets.union(keys, sections);
     }
 
     /** Reports a system property that is not known. */

@@ -20,7 +20,7 @@ final class Nearest {
 
     /** What to say of a name that is none of the candidates. */
     static String complaint(String name, String expected, Collection<String> candidates) {
-        return "is \"" + name + "\"; expected " + expected
+        return "is \"" + name + "\"; expected " + expected + " (" + String.join(", ", candidates) + ")"
                 + to(name, candidates)
                         .map(nearest -> "; the nearest is " + nearest)
                         .orElse("");

@@ -140,12 +140,11 @@ final class Section {
         return values;
     }
 
-    private static List<ConfigValue> split(ConfigValue value) {
-        String text = StringUtils.removeEnd(StringUtils.removeStart(Type.textOf(value), "["), "]");
+    private static List<? extends ConfigValue> split(ConfigValue value) {
+        String text = Type.textOf(value).replaceAll("^\\[|]$", "");
         return Arrays.stream(StringUtils.split(text, ','))
                 .map(String::strip)
-                .map(element ->
-                        (ConfigValue) ConfigValueFactory.fromAnyRef(element).withOrigin(value.origin()))
+                .map(element -> ConfigValueFactory.fromAnyRef(element).withOrigin(value.origin()))
                 .toList();
     }
 
