@@ -21,7 +21,6 @@ final class CheckedLog {
     private static final int ACCEPTED = -1;
     private static final int FILTERED = -2;
     private static final int DUPLICATE = -3;
-    private static final int EXAMPLES = 5;
     private static final int LONGEST_DETAIL = 40;
 
     private final LogDatabase database;
@@ -168,7 +167,8 @@ final class CheckedLog {
     SortedMap<Long, RefusedRow> examples(RowNumbers numbers) throws SQLException {
         SortedMap<Long, RefusedRow> examples = new TreeMap<>();
         List<long[]> rows = database.list(
-                "SELECT \"#row\", \"#verdict\" FROM checked WHERE \"#verdict\" >= 0 ORDER BY 1 LIMIT " + EXAMPLES,
+                "SELECT \"#row\", \"#verdict\" FROM checked WHERE \"#verdict\" >= 0 ORDER BY 1 LIMIT "
+                        + RefusedRow.EXAMPLES,
                 row -> new long[] {row.getLong(1), row.getLong(2)});
         for (long[] row : rows) {
             RowCheck check = checks.get((int) row[1]);

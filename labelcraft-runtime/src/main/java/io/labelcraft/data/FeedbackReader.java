@@ -27,8 +27,6 @@ import java.util.stream.Collectors;
  */
 public final class FeedbackReader {
 
-    private static final int EXAMPLES = 5;
-
     private final ModelSpec spec;
     private final ScannedLog scan;
     private final LogDatabase database;
@@ -116,7 +114,7 @@ public final class FeedbackReader {
                 checked.filteredRows(),
                 checked.markDuplicates(),
                 refused,
-                examples.values().stream().limit(EXAMPLES).toList(),
+                examples.values().stream().limit(RefusedRow.EXAMPLES).toList(),
                 scan.fingerprint());
     }
 
