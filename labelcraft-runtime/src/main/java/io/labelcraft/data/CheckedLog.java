@@ -3,7 +3,6 @@ package io.labelcraft.data;
 import io.labelcraft.config.LogSpec;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -60,7 +59,7 @@ final class CheckedLog {
             LogDatabase database)
             throws SQLException {
         FeedbackQuery query = new FeedbackQuery(log, cells::get);
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> values = new TreeMap<>();
         List<RowCheck> checks = new ArrayList<>();
         for (Condition condition : conditions.all()) {
             for (String column : new TreeSet<>(condition.columns())) {

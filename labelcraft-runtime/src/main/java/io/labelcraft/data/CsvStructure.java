@@ -11,8 +11,8 @@ import java.util.stream.LongStream;
  * Finds the rows of a CSV file and those that no parser can trust, as RFC 4180 has it.
  *
  * <p>The check is needed because DuckDB passes over what follows a quote that is left open, and does not say how much
- * that was. A line that is broken by a quote is given up to its end; blank lines are no
- * rows; empty columns beyond those of the header do no harm.
+ * that was. A line that is broken by a quote is given up to its end; blank lines are no rows; empty columns beyond those
+ * of the header do no harm, as DuckDB has it.
  */
 final class CsvStructure {
 
@@ -68,6 +68,7 @@ final class CsvStructure {
     private boolean inHeader = true;
     private boolean afterReturn;
     private boolean validText = true;
+    private boolean invalidText;
     private boolean validHeader;
     private int lineEnds;
     private int headerColumns;
@@ -176,6 +177,7 @@ final class CsvStructure {
             rows++;
             check();
         }
+        invalidText |= !validText;
         state = State.RECORD_START;
         columns = 1;
         lastFilledColumn = 0;
@@ -236,6 +238,11 @@ final class CsvStructure {
     /** The bytes of the header. */
     byte[] header() {
         return header.toByteArray();
+    }
+
+    /** Whether any row, broken for this reason or another, is not UTF-8. */
+    boolean invalidText() {
+        return invalidText;
     }
 
     /** Whether the header is UTF-8 without broken quotes. */

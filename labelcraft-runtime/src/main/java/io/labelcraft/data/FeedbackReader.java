@@ -47,7 +47,7 @@ public final class FeedbackReader {
     public static FeedbackTable read(ModelSpec spec, Path base) {
         LogFiles files = LogFiles.locate(spec.data().path(), base);
         ScannedLog scan = ScannedLog.of(files);
-        try (LogDatabase database = LogDatabase.open(files, scan.has(CsvStructure.Fault.NOT_UTF8))) {
+        try (LogDatabase database = LogDatabase.open(files, scan.invalidText())) {
             return new FeedbackReader(spec, scan, database).read();
         } catch (SQLException e) {
             throw new IllegalStateException("DuckDB could not read " + files.place(), e);
