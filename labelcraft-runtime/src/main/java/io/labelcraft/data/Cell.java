@@ -1,7 +1,7 @@
 package io.labelcraft.data;
 
 /**
- * A column of the log as SQL expressions.
+ * A column of the log as SQL expressions. An empty text is null.
  *
  * @param sql the column's name within the loaded table
  * @param type its DuckDB type: {@code VARCHAR} for text files
@@ -10,7 +10,7 @@ record Cell(String sql, String type) {
 
     /** The cell as text, null where it is empty. */
     String text() {
-        return "nullif(CAST(" + sql + " AS VARCHAR), '')";
+        return isText() ? sql : "CAST(" + sql + " AS VARCHAR)";
     }
 
     /** The first of several values: of a list, or of a text whose parts are separated. */
@@ -41,6 +41,10 @@ record Cell(String sql, String type) {
     String binary() {
         return "CASE WHEN lower(" + text() + ") = 'true' THEN 1.0::DOUBLE WHEN lower(" + text()
                 + ") = 'false' THEN 0.0::DOUBLE WHEN " + number() + " IN (0, 1) THEN " + number() + " END";
+    }
+
+    boolean isText() {
+        return type.equals("VARCHAR");
     }
 
     private boolean fractional() {

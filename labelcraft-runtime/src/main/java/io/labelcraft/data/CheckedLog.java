@@ -3,7 +3,6 @@ package io.labelcraft.data;
 import io.labelcraft.config.LogSpec;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,7 +20,6 @@ final class CheckedLog {
     private static final int ACCEPTED = -1;
     private static final int FILTERED = -2;
     private static final int DUPLICATE = -3;
-    private static final int EXAMPLES = 5;
     private static final int LONGEST_DETAIL = 40;
 
     private final LogDatabase database;
@@ -61,7 +59,7 @@ final class CheckedLog {
             LogDatabase database)
             throws SQLException {
         FeedbackQuery query = new FeedbackQuery(log, cells::get);
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> values = new TreeMap<>();
         List<RowCheck> checks = new ArrayList<>();
         for (Condition condition : conditions.all()) {
             for (String column : new TreeSet<>(condition.columns())) {
@@ -168,7 +166,8 @@ final class CheckedLog {
     SortedMap<Long, RefusedRow> examples(RowNumbers numbers) throws SQLException {
         SortedMap<Long, RefusedRow> examples = new TreeMap<>();
         List<long[]> rows = database.list(
-                "SELECT \"#row\", \"#verdict\" FROM checked WHERE \"#verdict\" >= 0 ORDER BY 1 LIMIT " + EXAMPLES,
+                "SELECT \"#row\", \"#verdict\" FROM checked WHERE \"#verdict\" >= 0 ORDER BY 1 LIMIT "
+                        + RefusedRow.EXAMPLES,
                 row -> new long[] {row.getLong(1), row.getLong(2)});
         for (long[] row : rows) {
             RowCheck check = checks.get((int) row[1]);

@@ -11,7 +11,8 @@ import java.util.stream.LongStream;
  * Finds the rows of a CSV file and those that no parser can trust, as RFC 4180 has it.
  *
  * <p>The check is needed because DuckDB passes over what follows a quote that is left open, and does not say how much
- * that was. A line that is broken by a quote is given up to its end; blank lines are no rows.
+ * that was. A line that is broken by a quote is given up to its end; blank lines are no rows; empty columns beyond those
+ * of the header do no harm, as DuckDB has it.
  */
 final class CsvStructure {
 
@@ -52,7 +53,6 @@ final class CsvStructure {
         BROKEN
     }
 
-    private static final int EXAMPLES = 5;
     private static final int LINE_FEED = 1;
     private static final int RETURN = 2;
     private static final int RETURN_AND_LINE_FEED = 4;
@@ -68,10 +68,12 @@ final class CsvStructure {
     private boolean inHeader = true;
     private boolean afterReturn;
     private boolean validText = true;
+    private boolean invalidText;
     private boolean validHeader;
     private int lineEnds;
     private int headerColumns;
     private int columns = 1;
+    private int lastFilledColumn;
     private long rows;
     private long line = 1;
     private long firstLine = 1;
@@ -108,6 +110,8 @@ final class CsvStructure {
             endLine(next);
             return;
         }
+        int column = columns;
+        boolean content = next != '"' || state == State.QUOTE_IN_QUOTED;
         switch (state) {
             case RECORD_START, FIELD_START -> state = firstOfField(next);
             case UNQUOTED -> state = next == delimiter ? nextField() : State.UNQUOTED;
@@ -121,6 +125,9 @@ final class CsvStructure {
             case QUOTE_IN_QUOTED -> state = next == '"' ? State.QUOTED : afterQuote(next);
             case AFTER_QUOTED -> state = afterQuote(next);
             case BROKEN -> {}
+        }
+        if (content && columns == column) {
+            lastFilledColumn = column;
         }
     }
 
@@ -170,8 +177,10 @@ final class CsvStructure {
             rows++;
             check();
         }
+        invalidText |= !validText;
         state = State.RECORD_START;
         columns = 1;
+        lastFilledColumn = 0;
         validText = true;
     }
 
@@ -180,7 +189,7 @@ final class CsvStructure {
             long lines = line - firstLine + 1;
             refuse(Fault.BROKEN_QUOTES, lines);
             rows += lines - 1;
-        } else if (columns != headerColumns) {
+        } else if (columns < headerColumns || lastFilledColumn > headerColumns) {
             refuse(columns < headerColumns ? Fault.TOO_FEW_COLUMNS : Fault.TOO_MANY_COLUMNS, 1);
         } else if (!validText) {
             refuse(Fault.NOT_UTF8, 1);
@@ -192,7 +201,7 @@ final class CsvStructure {
             broken.add(rows + i);
         }
         faults.merge(fault, lines, Long::sum);
-        if (examples.size() < EXAMPLES) {
+        if (examples.size() < RefusedRow.EXAMPLES) {
             examples.add(new BrokenRow(rows, firstLine, fault, columns));
         }
     }
@@ -229,6 +238,11 @@ final class CsvStructure {
     /** The bytes of the header. */
     byte[] header() {
         return header.toByteArray();
+    }
+
+    /** Whether any row, broken for this reason or another, is not UTF-8. */
+    boolean invalidText() {
+        return invalidText;
     }
 
     /** Whether the header is UTF-8 without broken quotes. */

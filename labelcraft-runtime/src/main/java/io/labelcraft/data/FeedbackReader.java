@@ -27,8 +27,6 @@ import java.util.stream.Collectors;
  */
 public final class FeedbackReader {
 
-    private static final int EXAMPLES = 5;
-
     private final ModelSpec spec;
     private final ScannedLog scan;
     private final LogDatabase database;
@@ -49,7 +47,7 @@ public final class FeedbackReader {
     public static FeedbackTable read(ModelSpec spec, Path base) {
         LogFiles files = LogFiles.locate(spec.data().path(), base);
         ScannedLog scan = ScannedLog.of(files);
-        try (LogDatabase database = LogDatabase.open(files, scan.has(CsvStructure.Fault.NOT_UTF8))) {
+        try (LogDatabase database = LogDatabase.open(files, scan.invalidText())) {
             return new FeedbackReader(spec, scan, database).read();
         } catch (SQLException e) {
             throw new IllegalStateException("DuckDB could not read " + files.place(), e);
@@ -116,7 +114,7 @@ public final class FeedbackReader {
                 checked.filteredRows(),
                 checked.markDuplicates(),
                 refused,
-                examples.values().stream().limit(EXAMPLES).toList(),
+                examples.values().stream().limit(RefusedRow.EXAMPLES).toList(),
                 scan.fingerprint());
     }
 

@@ -21,7 +21,7 @@ public record IdMap(List<String> ids, boolean numeric) {
         return ids.get(index);
     }
 
-    /** Orders two indexes by their ids: as integers where the ids are numeric, else by code points. */
+    /** Orders two indexes by their ids: as integers where the ids are numeric, else as Java strings. */
     public int compare(int left, int right) {
         return numeric
                 ? Long.compare(Long.parseLong(id(left)), Long.parseLong(id(right)))

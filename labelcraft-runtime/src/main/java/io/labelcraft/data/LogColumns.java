@@ -71,7 +71,9 @@ record LogColumns(LogFile file, List<String> names) {
     String hint(String column) {
         String nearest =
                 nearest(column).map(name -> " Did you mean \"" + name + "\"?").orElse("");
-        return nearest + " Its columns: " + String.join(", ", new TreeSet<>(names)) + ".";
+        String separator =
+                names.size() == 1 ? " Columns are separated by a comma in .csv and a tab in .tsv files." : "";
+        return nearest + " Its columns: " + String.join(", ", new TreeSet<>(names)) + "." + separator;
     }
 
     private Optional<String> nearest(String column) {

@@ -74,7 +74,19 @@ final class LogLoader {
         for (String column : needed.keySet()) {
             cells.put(column, new Cell(cellName(cells.size()), types.get(cells.size())));
         }
+        if (!scan.files().format().text()) {
+            emptyTextsToNull(cells);
+        }
         return new Loaded(cells, scan.numbers(rows));
+    }
+
+    /** As they are in text files, where an empty cell and an empty text are the same. */
+    private void emptyTextsToNull(Map<String, Cell> cells) throws SQLException {
+        for (Cell cell : cells.values()) {
+            if (cell.isText()) {
+                database.execute("UPDATE log SET " + cell.sql() + " = NULL WHERE " + cell.sql() + " = ''");
+            }
+        }
     }
 
     /** Makes sure that DuckDB passed over the broken rows and no others. */

@@ -10,6 +10,9 @@ package io.labelcraft.data;
  */
 public record RefusedRow(String file, long row, String reason, String detail) {
 
+    /** So many bad rows are shown to the user. */
+    static final int EXAMPLES = 5;
+
     /** E.g. {@code feedback.csv, row 17: watch_time is not a number ("abc")}. */
     public String describe() {
         return file + ", row " + row + ": " + reason + " (" + detail + ")";

@@ -1,7 +1,6 @@
 package io.labelcraft.data;
 
 import io.labelcraft.data.CsvStructure.BrokenRow;
-import io.labelcraft.data.CsvStructure.Fault;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -49,8 +48,9 @@ record ScannedLog(LogFiles files, List<CsvStructure> structures, String fingerpr
         }
     }
 
-    boolean has(Fault fault) {
-        return structures.stream().anyMatch(structure -> structure.faults().containsKey(fault));
+    /** Whether any row is not UTF-8. */
+    boolean invalidText() {
+        return structures.stream().anyMatch(CsvStructure::invalidText);
     }
 
     /**

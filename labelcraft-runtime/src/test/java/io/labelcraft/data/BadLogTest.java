@@ -155,6 +155,15 @@ class BadLogTest {
     }
 
     @Test
+    void otherSeparatorThanTheEndingSays() {
+        folder.text("feedback.csv", (LogSpecs.HEADER + "\n" + GOOD_ROWS).replace(',', ';'));
+        assertThat(refusal("feedback.csv"))
+                .contains(
+                        " Its columns: user;video;time;like;replays;watch_time;duration;tag;country. Columns are separated"
+                                + " by a comma in .csv and a tab in .tsv files.");
+    }
+
+    @Test
     void missingColumnOfASecondFile() {
         folder.rows("logs/a.csv", GOOD_ROWS).text("logs/b.csv", "user,video\n1,2\n");
         assertThat(refusal("logs"))

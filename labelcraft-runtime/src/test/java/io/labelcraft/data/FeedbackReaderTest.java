@@ -273,7 +273,7 @@ class FeedbackReaderTest {
 
     @Test
     void bytesThatAreNotUtf8SpoilOnlyTheirRow() {
-        byte[] content = (LogSpecs.HEADER + "\n" + GOOD_ROWS + "1,6,104,0,0,1,1,?,de\n1,7,105,0,0,1,1,ü,de\n")
+        byte[] content = (LogSpecs.HEADER + "\n" + GOOD_ROWS + "1,6,104,0,0,1,1,?,de\n1,7,105,0,0,1,1,ü,de\n1,?\n")
                 .getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < content.length; i++) {
             content[i] = content[i] == '?' ? (byte) 0xff : content[i];
@@ -282,7 +282,7 @@ class FeedbackReaderTest {
 
         FeedbackTable table = folder.read(LogSpecs.of("log.csv").withMaxRefusedShare(0.5));
         assertThat(table.logRow()).containsExactly(1, 2, 3, 5);
-        assertThat(table.summary().refused()).containsOnlyKeys("text that is not UTF-8");
+        assertThat(table.summary().refused()).containsOnlyKeys("text that is not UTF-8", "too few columns");
         assertThat(table.summary().examples().get(0).describe())
                 .isEqualTo("log.csv, row 4: text that is not UTF-8 (line 5: 9 of 9 columns)");
     }

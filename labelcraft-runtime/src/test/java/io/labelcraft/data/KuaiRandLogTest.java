@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The KuaiRand-Pure log by its protocol: which rows there are is known from a count by other means. */
-class SharedLogTest {
+class KuaiRandLogTest {
 
     private static final String HASH = "(((user_id * 2654435761) % 4294967296) >> 8) % 2";
     private static final SplitSpec.Conditions PROTOCOL = new SplitSpec.Conditions(
