@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Two groups of users, of which each loves one half of the items and finds the other half dull. */
 class MahoutRecommendersTest {
 
-    private static final int USERS = 60;
+    private static final int USERS = 48;
     private static final int ITEMS = 24;
 
     /** The one item of the half that it loves which the user has not seen yet. */
