@@ -1,24 +1,22 @@
 package io.labelcraft.mahout;
 
 import io.labelcraft.mahout.PreferenceMatrix.Entries;
-import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.impl.recommender.svd.AbstractFactorizer;
 import org.apache.mahout.cf.taste.impl.recommender.svd.Factorization;
 import org.apache.mahout.cf.taste.model.DataModel;
-import org.apache.mahout.math.DenseVector;
-import org.apache.mahout.math.Vector;
-import org.apache.mahout.math.als.AlternatingLeastSquaresSolver;
 
 /**
- * Alternating least squares with weighted regularisation, solved by Mahout's own solver.
+ * Alternating least squares, each row regularised by its number of preferences.
  *
- * <p>Takes the place of Mahout's {@code ALSWRFactorizer}, which draws its start from a generator without a seed, and which
- * pairs the features of a user's items, in the order of a hash set, with the preferences in the order of the item ids:
- * with ids beyond the smallest it fits preferences to the wrong items.
+ * <p>Takes the place of Mahout's {@code ALSWRFactorizer} of the same method, which draws its start from a generator without
+ * a seed, and which pairs the features of a user's items, in the order of a hash set, with the preferences in the order of
+ * the item ids: with ids beyond the smallest it fits preferences to the wrong items.
  */
 final class AlternatingLeastSquares extends AbstractFactorizer {
 
@@ -77,14 +75,34 @@ final class AlternatingLeastSquares extends AbstractFactorizer {
     }
 
     private double[] solve(Entries preferences, double[][] fixed) {
-        List<Vector> rows = Arrays.stream(preferences.index())
-                .<Vector>mapToObj(index -> new DenseVector(fixed[index], true))
-                .toList();
-        double[] values = IntStream.range(0, preferences.length())
-                .mapToDouble(entry -> preferences.value()[entry])
+        double[][] normal = new double[features][features];
+        double[] right = new double[features];
+        for (int entry = 0; entry < preferences.length(); entry++) {
+            addOuterProduct(
+                    normal,
+                    right,
+                    fixed[preferences.index()[entry]],
+                    preferences.value()[entry]);
+        }
+        for (int feature = 0; feature < features; feature++) {
+            normal[feature][feature] += regularisation * preferences.length();
+            for (int other = 0; other < feature; other++) {
+                normal[other][feature] = normal[feature][other];
+            }
+        }
+        return new CholeskyDecomposition(new Array2DRowRealMatrix(normal, false))
+                .getSolver()
+                .solve(new ArrayRealVector(right, false))
                 .toArray();
-        Vector solution =
-                AlternatingLeastSquaresSolver.solve(rows, new DenseVector(values, true), regularisation, features);
-        return IntStream.range(0, features).mapToDouble(solution::get).toArray();
+    }
+
+    /** Adds one preference to the normal equations, of whose symmetric matrix only the lower half is filled. */
+    private void addOuterProduct(double[][] normal, double[] right, double[] row, double preference) {
+        for (int feature = 0; feature < features; feature++) {
+            right[feature] += preference * row[feature];
+            for (int other = 0; other <= feature; other++) {
+                normal[feature][other] += row[feature] * row[other];
+            }
+        }
     }
 }

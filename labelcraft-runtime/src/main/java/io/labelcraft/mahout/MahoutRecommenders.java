@@ -12,6 +12,7 @@ import org.apache.mahout.cf.taste.impl.recommender.GenericItemBasedRecommender;
 import org.apache.mahout.cf.taste.impl.recommender.GenericUserBasedRecommender;
 import org.apache.mahout.cf.taste.impl.recommender.svd.SVDRecommender;
 import org.apache.mahout.cf.taste.model.DataModel;
+import org.apache.mahout.cf.taste.recommender.Recommender;
 
 /**
  * Mahout recommenders on labels. Each is built from one table of labels and does not change afterwards; the same labels,
@@ -83,8 +84,7 @@ public final class MahoutRecommenders {
     }
 
     /**
-     * Recommends by matrix factorisation, fitted by alternating least squares: 16 features, 10 iterations. Slow to build
-     * on millions of labels, fast to ask.
+     * Recommends by matrix factorisation, fitted by alternating least squares: 16 features, 10 iterations.
      *
      * @param seed of the initial features
      */
@@ -107,6 +107,6 @@ public final class MahoutRecommenders {
 
     @FunctionalInterface
     private interface Construction {
-        org.apache.mahout.cf.taste.recommender.Recommender on(DataModel model) throws TasteException;
+        Recommender on(DataModel model) throws TasteException;
     }
 }
