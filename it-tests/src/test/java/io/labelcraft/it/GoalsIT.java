@@ -44,4 +44,24 @@ class GoalsIT {
                         && line.contains("watchTme")
                         && line.contains("watchTime"));
     }
+
+    @Test
+    void theTestsOfTheExampleItselfPass() throws Exception {
+        BuildResult build = project.run("verify", SmallRun.PROPERTIES);
+
+        assertThat(build.succeeded()).as(build.text()).isTrue();
+        assertThat(build.text()).containsPattern("Tests run: [1-9]\\d*, Failures: 0, Errors: 0, Skipped: 0");
+    }
+
+    @Test
+    void trainingWithoutDataSaysHowToGiveIt() throws Exception {
+        StandaloneProject kuairand = StandaloneProject.copyOf("kuairand", "kuairand-without-data");
+
+        BuildResult build = kuairand.run("labelcraft:train");
+
+        assertThat(build.succeeded()).as(build.text()).isFalse();
+        assertThat(build.failure()).contains("labelcraft.data");
+        assertThat(kuairand.file("target/classes/META-INF/labelcraft/kuairand.conf"))
+                .isNotEmptyFile();
+    }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,22 +20,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KuaiRandIT {
     private static final Path DATA = OuterBuild.shared().resolve("data/kuairand-pure-dev/interactions.csv.gz");
+    private static final boolean PRESENT = Files.isRegularFile(DATA);
 
     private Metrics metrics;
 
     @BeforeAll
     void train() throws Exception {
-        String reason = "Skipped: the KuaiRand log is not at " + DATA
-                + ". Give the folder that holds data/kuairand-pure-dev with -Dlabelcraft.test.shared=<folder>.";
-        if (!Files.isRegularFile(DATA)) {
-            System.out.println(reason);
+        if (!PRESENT) {
+            System.out.println("Skipped: " + absence());
+            return;
         }
-        assumeTrue(Files.isRegularFile(DATA), reason);
         StandaloneProject project = StandaloneProject.copyOf("kuairand", "kuairand");
-        BuildResult build = project.run("labelcraft:train", "labelcraft.data=" + DATA);
+        BuildResult build = project.run("labelcraft:train", "labelcraft.data=" + DATA, "labelcraft.threads=1");
         assertThat(build.succeeded()).as(build.text()).isTrue();
         metrics = Metrics.read(project.file("target/labelcraft/kuairand/metrics.json"));
         printComparison();
+    }
+
+    @BeforeEach
+    void needsTheData() {
+        assumeTrue(PRESENT, absence());
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -54,6 +59,11 @@ class KuaiRandIT {
     void measuresTenItemsForEachTestUserWithMoreThanTenRows() {
         assertThat(metrics.root().path("k").asInt()).isEqualTo(10);
         assertThat(metrics.root().path("users").asInt()).isEqualTo(659);
+    }
+
+    private static String absence() {
+        return "the KuaiRand log is not at " + DATA
+                + ". Give the folder that holds data/kuairand-pure-dev with -Dlabelcraft.test.shared=<folder>.";
     }
 
     private void printComparison() {

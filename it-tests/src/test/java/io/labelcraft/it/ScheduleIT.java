@@ -15,15 +15,16 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScheduleIT {
     private StandaloneProject project;
-    private BuildResult firing;
     private List<Path> published;
+    private String current;
 
     @BeforeAll
     void fireOnce() throws Exception {
         project = StandaloneProject.copyOf("short-video", "schedule");
-        firing = project.run("labelcraft:schedule", SmallRun.with("labelcraft.schedule.once=true"));
+        BuildResult firing = project.run("labelcraft:schedule", SmallRun.with("labelcraft.schedule.once=true"));
         assertThat(firing.succeeded()).as(firing.text()).isTrue();
         published = publishedFiles();
+        current = currentVersion();
     }
 
     @Test
@@ -40,6 +41,11 @@ class ScheduleIT {
         assertThat(build.succeeded()).as(build.text()).isFalse();
         assertThat(build.failure()).contains("no-such-log.csv");
         assertThat(publishedFiles()).containsAll(published);
+        assertThat(currentVersion()).isEqualTo(current);
+    }
+
+    private String currentVersion() throws IOException {
+        return Files.readString(project.file("label-versions/short-video/current"));
     }
 
     private List<Path> publishedFiles() throws IOException {

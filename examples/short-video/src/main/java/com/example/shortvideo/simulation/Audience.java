@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 /** Makes the viewers: each with a taste near two favourite tags, and a few who watch far more than the others. */
 final class Audience {
     private static final double SPREAD_OF_ACTIVITY = 0.5;
+    private static final double SPREAD_OF_GENEROSITY = 0.6;
 
     private final List<Tag> tags;
     private final RandomDraws draws;
@@ -31,7 +32,7 @@ final class Audience {
                 taste,
                 List.of(first, second),
                 draws.logNormal(1, 0.3),
-                0.8 * draws.gaussian(),
+                SPREAD_OF_GENEROSITY * draws.gaussian(),
                 impressions(meanImpressions));
     }
 

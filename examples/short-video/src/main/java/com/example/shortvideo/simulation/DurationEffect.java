@@ -4,7 +4,7 @@ package com.example.shortvideo.simulation;
 public enum DurationEffect {
     NONE(0, 0),
     WEAK(0.35, 0.3),
-    STRONG(0.8, 0.6);
+    STRONG(0.65, 0.5);
 
     private static final double REFERENCE_SECONDS = 30;
 

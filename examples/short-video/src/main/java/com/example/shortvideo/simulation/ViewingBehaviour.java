@@ -14,10 +14,10 @@ final class ViewingBehaviour {
     private static final double GLANCE_SECONDS = 1.5;
     private static final double LONGEST_SECONDS = 7200;
 
-    private static final double LOG_ODDS_OF_LIKE = -6.1;
-    private static final double LOG_ODDS_OF_FOLLOW = -7.8;
-    private static final double LOG_ODDS_OF_COMMENT = -7.4;
-    private static final double LOG_ODDS_OF_INTEREST = 4;
+    private static final double LOG_ODDS_OF_LIKE = -7.7;
+    private static final double LOG_ODDS_OF_FOLLOW = -9.4;
+    private static final double LOG_ODDS_OF_COMMENT = -9.0;
+    private static final double LOG_ODDS_OF_INTEREST = 6.5;
 
     private final DurationEffect durationEffect;
 

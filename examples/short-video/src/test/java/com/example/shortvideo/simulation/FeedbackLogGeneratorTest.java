@@ -27,9 +27,9 @@ class FeedbackLogGeneratorTest {
         generate("feedback.csv", "seed=1");
 
         assertThat(sha256(folder.resolve("feedback.csv")))
-                .isEqualTo("cc7011ddb2104e2653eaab2668797fe7bdb8b807d2f2c6689f659c26627a5fd7");
+                .isEqualTo("40e345c480063eaf2953790dce365e8c308548b41da1db719cd8e50393dd5290");
         assertThat(sha256(folder.resolve("interest.csv")))
-                .isEqualTo("d9647b787e113b7b5da022a20ece2de4e05c1af35f2ab8e9f60ac0153aa706d7");
+                .isEqualTo("2220551631a166a2d1f785ee67fbe866a8f0e1de9d0dcc283ac486dee5ee0cb9");
     }
 
     @Test
