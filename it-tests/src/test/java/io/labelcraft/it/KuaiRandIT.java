@@ -63,7 +63,7 @@ class KuaiRandIT {
 
     private static String absence() {
         return "the KuaiRand log is not at " + DATA
-                + ". Give the folder that holds data/kuairand-pure-dev with -Dlabelcraft.test.shared=<folder>.";
+                + ". Give the folder that holds data/kuairand-pure-dev with -Dtest.shared=<folder>.";
     }
 
     private void printComparison() {

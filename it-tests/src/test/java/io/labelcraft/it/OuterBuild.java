@@ -30,7 +30,7 @@ final class OuterBuild {
 
     /** The folder of data that no checkout holds; it need not exist. */
     static Path shared() {
-        return path("labelcraft.test.shared").normalize();
+        return path("test.shared").normalize();
     }
 
     /** The user's own settings, which may name a mirror of Central. */

@@ -8,7 +8,7 @@ import java.util.List;
  * @param model the model's name, as in {@code @LabelModel(name = ..)}
  * @param source the annotated class that the config was generated from
  * @param seed the seed of every random choice of a run
- * @param objectives at least one, in the order of their names
+ * @param objectives at least one, in the order of their declaration: M1, M2 ..
  * @param effective the whole effective config as sorted HOCON, for the manifest and the up-to-date check
  */
 public record ModelSpec(

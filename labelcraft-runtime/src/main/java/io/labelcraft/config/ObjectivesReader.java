@@ -7,6 +7,7 @@ import io.labelcraft.config.ObjectiveSpec.Direction;
 import io.labelcraft.config.ObjectiveSpec.Measure;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,16 +28,26 @@ final class ObjectivesReader {
 
     /** A whole objective of the user's own is accepted beside the declared ones. */
     List<ObjectiveSpec> read(Section objectives) {
-        List<ObjectiveSpec> specs = new ArrayList<>();
+        List<Placed> placed = new ArrayList<>();
         objectives
                 .entries(name ->
                         Stream.of(Measure.values()).anyMatch(measure -> objectives.has(name, Type.nameOf(measure))))
-                .forEach((name, objective) -> specs.add(objective(name, objective)));
-        if (specs.isEmpty()) {
+                .forEach((name, objective) -> placed.add(new Placed(
+                        objective
+                                .find("order", Type.wholeNumber(Range.atLeast(1)))
+                                .orElse(Integer.MAX_VALUE),
+                        objective(name, objective))));
+        if (placed.isEmpty()) {
             objectives.refuse(List.of(), "has no objective; expected at least one");
         }
-        return specs;
+        return placed.stream()
+                .sorted(Comparator.comparingInt(Placed::order))
+                .map(Placed::objective)
+                .toList();
     }
+
+    /** An objective and its place among the others; those of one place keep the order of their names. */
+    private record Placed(int order, ObjectiveSpec objective) {}
 
     private ObjectiveSpec objective(String name, Section objective) {
         Map<Measure, List<String>> given = new EnumMap<>(Measure.class);

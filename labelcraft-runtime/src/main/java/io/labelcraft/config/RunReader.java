@@ -16,6 +16,7 @@ final class RunReader {
     static DataSpec data(Section data) {
         return new DataSpec(
                 data.get("path", Type.text()),
+                data.get("files", Type.nonEmptyText()),
                 data.findText("filter"),
                 data.get("max-refused-share", Type.number(Range.closed(0.0, 1.0))));
     }

@@ -45,7 +45,7 @@ public final class FeedbackReader {
      *     a condition cannot be evaluated, or a part of the split is empty
      */
     public static FeedbackTable read(ModelSpec spec, Path base) {
-        LogFiles files = LogFiles.locate(spec.data().path(), base);
+        LogFiles files = LogFiles.locate(spec.data(), base);
         ScannedLog scan = ScannedLog.of(files);
         try (LogDatabase database = LogDatabase.open(files, scan.invalidText())) {
             return new FeedbackReader(spec, scan, database).read();

@@ -1,12 +1,16 @@
 package io.labelcraft.data;
 
 import io.labelcraft.UserException;
+import io.labelcraft.config.DataSpec;
 import io.labelcraft.data.LogFile.Format;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /**
@@ -22,10 +26,11 @@ record LogFiles(Path place, List<LogFile> files) {
     /**
      * Finds the files.
      *
-     * @param path of the settings, relative to {@code base}
+     * @param spec its path is relative to {@code base}
      * @throws UserException if there is no log at this path
      */
-    static LogFiles locate(String path, Path base) {
+    static LogFiles locate(DataSpec spec, Path base) {
+        String path = spec.path();
         if (path.isBlank()) {
             throw new UserException(
                     "No feedback log is given. Name a file or a folder with -Dlabelcraft.data=<path>, or"
@@ -36,7 +41,7 @@ record LogFiles(Path place, List<LogFile> files) {
             throw new UserException("The feedback log " + place + " does not exist. Correct labelcraft.data.path (\""
                     + path + "\", relative to " + base + ").");
         }
-        return Files.isDirectory(place) ? folder(place) : file(place);
+        return Files.isDirectory(place) ? folder(place, matcher(spec.files())) : file(place);
     }
 
     private static LogFiles file(Path place) {
@@ -47,10 +52,22 @@ record LogFiles(Path place, List<LogFile> files) {
         return new LogFiles(place, List.of(new LogFile(place)));
     }
 
-    private static LogFiles folder(Path place) {
+    private static PathMatcher matcher(String glob) {
+        try {
+            return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        } catch (PatternSyntaxException e) {
+            throw new UserException(
+                    "labelcraft.data.files is '" + glob + "', which is no glob: " + e.getDescription()
+                            + ". Give one such as log_*.csv.",
+                    e);
+        }
+    }
+
+    private static LogFiles folder(Path place, PathMatcher wanted) {
         List<LogFile> files;
         try (Stream<Path> entries = Files.list(place)) {
-            files = entries.filter(entry -> Files.isRegularFile(entry) && LogFile.supports(entry))
+            files = entries.filter(entry -> wanted.matches(entry.getFileName()))
+                    .filter(entry -> Files.isRegularFile(entry) && LogFile.supports(entry))
                     .map(LogFile::new)
                     .sorted(Comparator.comparing(LogFile::name))
                     .toList();
@@ -59,14 +76,15 @@ record LogFiles(Path place, List<LogFile> files) {
         }
         if (files.isEmpty()) {
             throw new UserException("The folder " + place + " holds no feedback log: no file directly in it ends in "
-                    + ENDINGS + ". Correct labelcraft.data.path.");
+                    + ENDINGS + " and has a name as labelcraft.data.files asks for. Correct labelcraft.data.path or"
+                    + " labelcraft.data.files.");
         }
         LogFile first = files.get(0);
         for (LogFile file : files) {
             if (file.format() != first.format()) {
                 throw new UserException(
                         "The folder " + place + " mixes formats: " + first.name() + " and " + file.name()
-                                + ". Keep one format in a folder, or name a single file in labelcraft.data.path.");
+                                + ". Choose one with labelcraft.data.files, or name a single file in labelcraft.data.path.");
             }
         }
         return new LogFiles(place, files);

@@ -67,9 +67,8 @@ public final class Experiment {
                 results.add(result(method, fixed.scores(method, rows)));
             }
         }
-        List<String> objectives = context.holdOut().objectives().objectives().stream()
-                .map(Objective::name)
-                .toList();
+        List<String> objectives =
+                context.objectives().stream().map(Objective::name).toList();
         return new Comparison(evaluator.k(), evaluator.users(), objectives, results, learned);
     }
 
@@ -94,7 +93,7 @@ public final class Experiment {
         feedback.watchTime().ifPresent(gain -> metrics.add(new NormalisedGain("NWTG", gain)));
         feedback.explicit().ifPresent(gain -> metrics.add(new NormalisedGain("NEG", gain)));
         feedback.itemDuration().ifPresent(duration -> metrics.add(new DurationSpread("DS", duration)));
-        List<Objective> objectives = context.holdOut().objectives().objectives();
+        List<Objective> objectives = context.objectives();
         for (int j = 0; j < objectives.size(); j++) {
             metrics.add(new ListObjective("M" + (j + 1), objectives.get(j)));
         }

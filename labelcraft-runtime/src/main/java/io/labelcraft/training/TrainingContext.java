@@ -7,6 +7,7 @@ import io.labelcraft.config.ObjectiveSpec;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.data.UserRows;
 import io.labelcraft.objective.Balancing;
+import io.labelcraft.objective.Objective;
 import io.labelcraft.objective.Objectives;
 import io.labelcraft.objective.SoftTopK;
 import io.labelcraft.objective.TopKObjectives;
@@ -49,6 +50,11 @@ public record TrainingContext(ModelSpec spec, FeedbackTable table, HoldOut holdO
         int k = spec.evaluation().k();
         long enough = users.stream().filter(rows -> rows.length > k).count();
         return 2 * enough < users.size() ? Math.min(SMALL_K, k) : k;
+    }
+
+    /** The objectives on this log, M1 first. */
+    public List<Objective> objectives() {
+        return holdOut.objectives().objectives();
     }
 
     /** A fresh balancing of the objectives against reference values. */

@@ -62,13 +62,13 @@ class ConfigLoaderTest {
     }
 
     @Test
-    void readsTheObjectivesInTheOrderOfTheirNames() {
+    void readsTheObjectivesInTheOrderOfTheirDeclaration() {
         assertThat(files.load().objectives())
                 .containsExactly(
+                        new ObjectiveSpec("usage", Measure.MEAN, List.of("watchTime"), Direction.MAXIMISE, 1),
                         new ObjectiveSpec(
                                 "engagement", Measure.ANY, List.of("comment", "follow", "like"), Direction.MAXIMISE, 1),
-                        new ObjectiveSpec("retention", Measure.SPREAD, List.of("duration"), Direction.MAXIMISE, 1),
-                        new ObjectiveSpec("usage", Measure.MEAN, List.of("watchTime"), Direction.MAXIMISE, 1));
+                        new ObjectiveSpec("retention", Measure.SPREAD, List.of("duration"), Direction.MAXIMISE, 1));
     }
 
     @Test
@@ -78,7 +78,7 @@ class ConfigLoaderTest {
         assertThat(spec.model()).isEqualTo("short-video");
         assertThat(spec.source()).isEqualTo("com.example.Impression");
         assertThat(spec.recipe()).isEqualTo(ModelSpec.Recipe.DEFAULT);
-        assertThat(spec.data()).isEqualTo(new DataSpec("", Optional.empty(), 0.01));
+        assertThat(spec.data()).isEqualTo(new DataSpec("", "*", Optional.empty(), 0.01));
         assertThat(spec.split()).isEqualTo(new SplitSpec(0.8, Optional.empty(), 0.5, Optional.empty()));
         assertThat(spec.recommender())
                 .isEqualTo(new RecommenderSpec(
@@ -198,8 +198,8 @@ class ConfigLoaderTest {
         assertThat(spec.log().watchTime()).isEmpty();
         assertThat(spec.objectives())
                 .containsExactly(
-                        new ObjectiveSpec("engagement", Measure.MEAN, List.of("like"), Direction.MAXIMISE, 1),
-                        new ObjectiveSpec("usage", Measure.MEAN, List.of("watchTime"), Direction.MAXIMISE, 1));
+                        new ObjectiveSpec("usage", Measure.MEAN, List.of("watchTime"), Direction.MAXIMISE, 1),
+                        new ObjectiveSpec("engagement", Measure.MEAN, List.of("like"), Direction.MAXIMISE, 1));
     }
 
     @Test
@@ -207,7 +207,7 @@ class ConfigLoaderTest {
         files.user("labelcraft.objectives.again { mean = replays, direction = maximise, weight = 0.5 }");
 
         assertThat(files.load().objectives())
-                .contains(new ObjectiveSpec("again", Measure.MEAN, List.of("replays"), Direction.MAXIMISE, 0.5));
+                .endsWith(new ObjectiveSpec("again", Measure.MEAN, List.of("replays"), Direction.MAXIMISE, 0.5));
     }
 
     @Test
@@ -235,6 +235,7 @@ class ConfigLoaderTest {
         assertThat(spec.data())
                 .isEqualTo(new DataSpec(
                         "C:\\logs\\feedback.csv",
+                        "*",
                         Optional.of("tab IN (1, 2) AND \"is_hate\" = 0 # not a comment"),
                         0.01));
     }

@@ -132,7 +132,7 @@ class SettingsFaultsTest {
         files.user("labelcraft.objectives.usage.any = [like]");
 
         assertThat(files.complaint(NO_PROPERTIES))
-                .isEqualTo("short-video.conf:79 and labelcraft.conf:1: labelcraft.objectives.usage has mean, any;"
+                .isEqualTo("short-video.conf:81 and labelcraft.conf:1: labelcraft.objectives.usage has mean, any;"
                         + " expected exactly one of mean, any, spread (null takes one away).");
     }
 

@@ -82,16 +82,25 @@ class BadLogTest {
         folder.rows("logs/sub/feedback.csv", GOOD_ROWS).text("logs/notes.txt", "");
         assertThat(refusal("logs"))
                 .isEqualTo("The folder " + at("logs") + " holds no feedback log: no file directly in it ends in .csv,"
-                        + " .csv.gz, .tsv, .tsv.gz or .parquet. Correct labelcraft.data.path.");
+                        + " .csv.gz, .tsv, .tsv.gz or .parquet and has a name as labelcraft.data.files asks for. Correct"
+                        + " labelcraft.data.path or labelcraft.data.files.");
+    }
+
+    @Test
+    void filesThatAreNoGlob() {
+        folder.rows("logs/a.csv", GOOD_ROWS);
+        assertThat(refusal(LogSpecs.of("logs").withFiles("day-[1")))
+                .startsWith("labelcraft.data.files is 'day-[1', which is no glob: ")
+                .endsWith("Give one such as log_*.csv.");
     }
 
     @Test
     void folderOfSeveralFormats() {
         folder.rows("logs/a.csv", GOOD_ROWS).rows("logs/b.tsv", GOOD_ROWS);
         assertThat(refusal("logs"))
-                .isEqualTo(
-                        "The folder " + at("logs") + " mixes formats: a.csv and b.tsv. Keep one format in a folder, or"
-                                + " name a single file in labelcraft.data.path.");
+                .isEqualTo("The folder " + at("logs")
+                        + " mixes formats: a.csv and b.tsv. Choose one with labelcraft.data.files, or"
+                        + " name a single file in labelcraft.data.path.");
     }
 
     @Test

@@ -40,6 +40,17 @@ class FeedbackReaderTest {
     }
 
     @Test
+    void ofAFolderOnlyTheFilesThatAreAskedForAreRead() {
+        folder.rows("logs/day-1.csv", GOOD_ROWS)
+                .text("logs/videos.csv", "video,title\n1,a\n")
+                .text("logs/b.parquet", "");
+
+        FeedbackTable table = folder.read(LogSpecs.of("logs").withFiles("day-*"));
+
+        assertEqual(table, folder.read(LogSpecs.of("logs/day-1.csv")));
+    }
+
+    @Test
     void columnsAreInSecondsAndMillisecondsAndClipped() {
         FeedbackTable table = folder.rows("log.csv", GOOD_ROWS).read(LogSpecs.of("log.csv"));
 

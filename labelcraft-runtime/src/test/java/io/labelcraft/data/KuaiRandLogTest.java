@@ -30,9 +30,9 @@ class KuaiRandLogTest {
             "date <= 20220430", "date > 20220430 AND " + HASH + " = 0", "date > 20220430 AND " + HASH + " = 1");
 
     private static LogSpecs specs() {
-        Path log = Path.of(System.getProperty("labelcraft.test.shared", "none"), "data", "kuairand-pure-dev")
+        Path log = Path.of(System.getProperty("test.shared", "none"), "data", "kuairand-pure-dev")
                 .resolve("interactions.csv.gz");
-        assumeTrue(Files.exists(log), "skipped: no KuaiRand-Pure log at " + log + " (-Dlabelcraft.test.shared)");
+        assumeTrue(Files.exists(log), "skipped: no KuaiRand-Pure log at " + log + " (-Dtest.shared)");
         return LogSpecs.of(log.toAbsolutePath().toString()).withLog(log()).withSplit(LogSpecs.conditions(PROTOCOL));
     }
 

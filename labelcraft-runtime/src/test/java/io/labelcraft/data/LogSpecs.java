@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Settings for reading a log with the columns {@link #HEADER}, and the parts of them that tests vary.
  */
-record LogSpecs(LogSpec log, String path, Optional<String> filter, double maxRefusedShare, SplitSpec split) {
+record LogSpecs(
+        LogSpec log, String path, String files, Optional<String> filter, double maxRefusedShare, SplitSpec split) {
 
     static final String HEADER = "user,video,time,like,replays,watch_time,duration,tag,country";
 
@@ -28,7 +29,7 @@ record LogSpecs(LogSpec log, String path, Optional<String> filter, double maxRef
             new SplitSpec.Conditions("video < 10", "video < 20", "video >= 20");
 
     static LogSpecs of(String path) {
-        return new LogSpecs(log(true), path, Optional.empty(), 0, conditions(BY_VIDEO));
+        return new LogSpecs(log(true), path, "*", Optional.empty(), 0, conditions(BY_VIDEO));
     }
 
     static LogSpec log(boolean numericIds) {
@@ -53,19 +54,23 @@ record LogSpecs(LogSpec log, String path, Optional<String> filter, double maxRef
     }
 
     LogSpecs withLog(LogSpec other) {
-        return new LogSpecs(other, path, filter, maxRefusedShare, split);
+        return new LogSpecs(other, path, files, filter, maxRefusedShare, split);
+    }
+
+    LogSpecs withFiles(String other) {
+        return new LogSpecs(log, path, other, filter, maxRefusedShare, split);
     }
 
     LogSpecs withFilter(String other) {
-        return new LogSpecs(log, path, Optional.of(other), maxRefusedShare, split);
+        return new LogSpecs(log, path, files, Optional.of(other), maxRefusedShare, split);
     }
 
     LogSpecs withMaxRefusedShare(double other) {
-        return new LogSpecs(log, path, filter, other, split);
+        return new LogSpecs(log, path, files, filter, other, split);
     }
 
     LogSpecs withSplit(SplitSpec other) {
-        return new LogSpecs(log, path, filter, maxRefusedShare, other);
+        return new LogSpecs(log, path, files, filter, maxRefusedShare, other);
     }
 
     ModelSpec model() {
@@ -81,7 +86,7 @@ record LogSpecs(LogSpec log, String path, Optional<String> filter, double maxRef
                 small.seed(),
                 log,
                 small.objectives(),
-                new DataSpec(path, filter, maxRefusedShare),
+                new DataSpec(path, files, filter, maxRefusedShare),
                 split,
                 history,
                 small.scaling(),

@@ -1,0 +1,57 @@
+package io.labelcraft.cli;
+
+import io.labelcraft.data.DataSummary;
+import io.labelcraft.data.FeedbackTable;
+import io.labelcraft.training.Progress;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** Says what a run does in plain lines. */
+final class ConsoleProgress implements Progress {
+
+    private final PrintWriter out;
+
+    ConsoleProgress(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** The log that was read, and what was wrong with it. */
+    void log(FeedbackTable table) {
+        DataSummary summary = table.summary();
+        print(
+                "Log: %,d rows, %,d users, %,d items; %,d train, %,d hold-out, %,d test.",
+                table.rows(),
+                table.users().size(),
+                table.items().size(),
+                table.split().train().length,
+                table.split().holdOut().length,
+                table.split().test().length);
+        if (summary.filtered() > 0 || summary.duplicates() > 0) {
+            print("  left out: %,d by the filter, %,d repeats.", summary.filtered(), summary.duplicates());
+        }
+        summary.refused().forEach((reason, rows) -> print("  refused: %,d rows, %s.", rows, reason));
+        summary.examples().forEach(example -> print("    e.g. %s", example.describe()));
+    }
+
+    @Override
+    public void on(Event event) {
+        if (event instanceof EpochEnded ended) {
+            print("%-10s epoch %d of %d, loss %.4f", ended.stage(), ended.epoch(), ended.epochs(), ended.loss());
+        } else if (event instanceof StoppedEarly stopped) {
+            print("%-10s stopped after epoch %d: the hold-out got no better.", stopped.stage(), stopped.epoch());
+        } else if (event instanceof Oscillation oscillation) {
+            print(
+                    "warning: at step %d the label turned round against '%s' (correlation %.2f, before %.2f); a smaller"
+                            + " labeling.learning-rate calms it.",
+                    oscillation.step(), oscillation.input(), oscillation.now(), oscillation.before());
+        } else if (event instanceof HardLists hard) {
+            print(
+                    "warning: %d hold-out lists of epoch %d gave no gradient: their scores are tied.",
+                    hard.lists(), hard.epoch());
+        }
+    }
+
+    private void print(String format, Object... arguments) {
+        out.println(String.format(Locale.ROOT, format, arguments));
+    }
+}

@@ -1,0 +1,53 @@
+package io.labelcraft.cli;
+
+import io.labelcraft.UserException;
+import io.labelcraft.config.RunProperty;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** What a failed command says: one sentence on the last line of standard error, and never a stack trace. */
+final class Failures implements IExecutionExceptionHandler {
+
+    /** Begins the line that the Maven plugin takes as the reason. */
+    static final String MARK = "labelcraft: ";
+
+    static final int USER = 1;
+    static final int INTERNAL = 70;
+    private static final String LOG = "labelcraft-error.log";
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (failure instanceof UserException) {
+            err.println(MARK + failure.getMessage());
+            return USER;
+        }
+        RunOptions options = ((HasRunOptions) command.getCommand()).options();
+        err.println(
+                MARK + "Something in LabelCraft itself went wrong (" + failure + "). " + whereToLook(options, failure));
+        return INTERNAL;
+    }
+
+    static String outOfMemory(OutOfMemoryError error) {
+        return "The run ran out of memory (" + error.getMessage() + "). Give it more with -D" + RunProperty.HEAP.key()
+                + "=4g or -D" + RunProperty.OFF_HEAP.key() + "=4g, or a shorter log.";
+    }
+
+    private static String whereToLook(RunOptions options, Exception failure) {
+        Path log = options.output().resolve(LOG);
+        try {
+            Files.createDirectories(options.output());
+            try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(log))) {
+                failure.printStackTrace(writer);
+            }
+            return "Its trace is in " + log + "; please report it with the effective settings.";
+        } catch (IOException e) {
+            return "Its trace could not be written to " + log + " (" + e + ").";
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package io.labelcraft.cli;
+
+/** A command that runs a model. */
+interface HasRunOptions {
+
+    RunOptions options();
+}

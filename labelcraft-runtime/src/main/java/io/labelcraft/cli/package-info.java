@@ -1,0 +1,2 @@
+/** The command line: what the Maven plugin forks and what a shell user runs. */
+package io.labelcraft.cli;

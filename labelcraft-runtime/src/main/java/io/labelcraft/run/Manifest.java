@@ -1,0 +1,93 @@
+package io.labelcraft.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.hash.Hashing;
+import com.google.common.io.MoreFiles;
+import io.labelcraft.config.ModelSpec;
+import io.labelcraft.data.FeedbackTable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** {@code manifest.json}: what a run depended on, when it was made, and a checksum of each of its other files. */
+record Manifest(ModelSpec spec, FeedbackTable table) {
+
+    private static final int SCHEMA = 1;
+    private static final String KEY = "key";
+    private static final String FILES = "files";
+
+    /** A hash of settings, log and version: with the same key a run would give the same files. */
+    String key() {
+        String all = Version.current() + "\n" + table.summary().fingerprint() + "\n" + spec.effective();
+        return Hashing.sha256().hashString(all, StandardCharsets.UTF_8).toString();
+    }
+
+    void write(Staging staging, Instant started, Instant finished) throws IOException {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("schema", SCHEMA);
+        root.put("model", spec.model());
+        root.put("source", spec.source());
+        root.put("seed", spec.seed());
+        root.put(KEY, key());
+        root.put("started", started.toString());
+        root.put("finished", finished.toString());
+        root.put("seconds", Duration.between(started, finished).toMillis() / 1000.0);
+        root.set("versions", versions());
+        root.set("data", data());
+        ObjectNode files = root.putObject(FILES);
+        for (RunFile file : RunFile.values()) {
+            if (file != RunFile.MANIFEST) {
+                files.put(file.fileName(), sha256(staging.file(file)));
+            }
+        }
+        root.put("config", spec.effective());
+        JsonFiles.write(staging.file(RunFile.MANIFEST), root);
+    }
+
+    private static ObjectNode versions() {
+        ObjectNode versions = JsonNodeFactory.instance.objectNode();
+        versions.put("labelcraft", Version.current());
+        versions.put("java", Runtime.version().toString());
+        versions.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        versions.put(
+                "threads", Optional.ofNullable(System.getenv("OMP_NUM_THREADS")).orElse("default"));
+        return versions;
+    }
+
+    private ObjectNode data() {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.put("path", spec.data().path());
+        data.put("fingerprint", table.summary().fingerprint());
+        ObjectNode refused = data.putObject("refused");
+        table.summary().refused().forEach(refused::put);
+        return data;
+    }
+
+    /** Whether a folder holds the whole and undamaged files of a run with this key. */
+    boolean describes(Path folder) {
+        try {
+            JsonNode earlier = JsonFiles.read(folder.resolve(RunFile.MANIFEST.fileName()));
+            if (!key().equals(earlier.path(KEY).asText())) {
+                return false;
+            }
+            for (RunFile file : RunFile.values()) {
+                String checksum = earlier.path(FILES).path(file.fileName()).asText();
+                if (file != RunFile.MANIFEST && !checksum.equals(sha256(folder.resolve(file.fileName())))) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        return MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString();
+    }
+}

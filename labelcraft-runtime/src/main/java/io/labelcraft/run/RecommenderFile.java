@@ -1,0 +1,68 @@
+package io.labelcraft.run;
+
+import io.labelcraft.data.FeedbackTable;
+import io.labelcraft.data.IdMap;
+import io.labelcraft.nn.ParameterLayout;
+import io.labelcraft.recommender.Recommender;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * {@code recommender.bin}: the recommender trained on the labels as plain big-endian data.
+ *
+ * <p>In this order, a text being its length in bytes as an int and then UTF-8: the text {@code labelcraft-recommender}, the int
+ * schema 1, the backbone's name; the number of users as an int and each id as a text, the same for the items; the number of
+ * matrices as an int, each with its name, rows and columns as ints and its values row by row as floats. Row i of a matrix of
+ * users or items belongs to id i; rows beyond the ids belong to features.
+ */
+record RecommenderFile(String backbone, FeedbackTable table, Recommender recommender) {
+
+    private static final String MAGIC = "labelcraft-recommender";
+    private static final int SCHEMA = 1;
+
+    void write(Path file) {
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+            writeText(out, MAGIC);
+            out.writeInt(SCHEMA);
+            writeText(out, backbone);
+            writeIds(out, table.users());
+            writeIds(out, table.items());
+            writeMatrices(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void writeIds(DataOutputStream out, IdMap ids) throws IOException {
+        out.writeInt(ids.size());
+        for (int index = 0; index < ids.size(); index++) {
+            writeText(out, ids.id(index));
+        }
+    }
+
+    private void writeMatrices(DataOutputStream out) throws IOException {
+        double[] values = recommender.snapshot().toArray();
+        List<ParameterLayout.Block> blocks = recommender.layout().blocks();
+        out.writeInt(blocks.size());
+        for (ParameterLayout.Block block : blocks) {
+            writeText(out, block.name());
+            out.writeInt(block.rows());
+            out.writeInt(block.columns());
+            for (int i = 0; i < block.length(); i++) {
+                out.writeFloat((float) values[block.offset() + i]);
+            }
+        }
+    }
+
+    private static void writeText(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+}

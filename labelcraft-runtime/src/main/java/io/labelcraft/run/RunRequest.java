@@ -1,0 +1,19 @@
+package io.labelcraft.run;
+
+import io.labelcraft.config.ModelSpec;
+import java.nio.file.Path;
+
+/**
+ * What a run is asked to do.
+ *
+ * @param base the folder that the log's path is relative to
+ * @param output the folder that holds a folder for each model
+ * @param force whether to train even if nothing has changed since the last run
+ */
+public record RunRequest(ModelSpec spec, Path base, Path output, boolean force) {
+
+    /** Where the run's files go. */
+    public Path folder() {
+        return output.resolve(spec.model());
+    }
+}

@@ -1,0 +1,73 @@
+package io.labelcraft.run;
+
+import io.labelcraft.UserException;
+import io.labelcraft.config.ModelSpec;
+import io.labelcraft.data.FeedbackReader;
+import io.labelcraft.data.FeedbackTable;
+import io.labelcraft.experiment.Comparison;
+import io.labelcraft.experiment.Experiment;
+import io.labelcraft.labels.LabelTable;
+import io.labelcraft.training.LearnedLabels;
+import io.labelcraft.training.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads the log, learns labels, compares them with fixed ones, and writes the run's files. */
+public final class TrainingRun {
+
+    private final Progress progress;
+    private final Consumer<FeedbackTable> onLog;
+    private final Clock clock;
+
+    /**
+     * A run that can be told what is going on.
+     *
+     * @param onLog hears of the log once it is read
+     */
+    public TrainingRun(Progress progress, Consumer<FeedbackTable> onLog, Clock clock) {
+        this.progress = progress;
+        this.onLog = onLog;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs. The files of an earlier run are replaced only once all new ones are written.
+     *
+     * @throws UserException if settings, log or output folder do not allow it
+     */
+    public RunOutcome execute(RunRequest request) {
+        ModelSpec spec = request.spec();
+        Instant started = clock.instant();
+        FeedbackTable table = FeedbackReader.read(spec, request.base());
+        onLog.accept(table);
+        Manifest manifest = new Manifest(spec, table);
+        if (!request.force() && manifest.describes(request.folder())) {
+            return new RunOutcome(request.folder(), table, Optional.empty());
+        }
+        try (Staging staging = Staging.beside(request.folder())) {
+            Comparison comparison = Experiment.on(spec, table, progress).run();
+            write(staging, spec, table, comparison);
+            manifest.write(staging, started, clock.instant());
+            staging.commit();
+            return new RunOutcome(request.folder(), table, Optional.of(comparison));
+        } catch (IOException | UncheckedIOException e) {
+            throw new UserException(
+                    "Cannot write the run's files to " + request.folder() + ": " + e.getMessage()
+                            + ". Free some space or choose another folder; earlier results stay as they were.",
+                    e);
+        }
+    }
+
+    private static void write(Staging staging, ModelSpec spec, FeedbackTable table, Comparison comparison) {
+        LearnedLabels learned = comparison.learned();
+        new MetricsFile(spec, table, comparison).write(staging.file(RunFile.METRICS));
+        LabelTable.of(table, spec.log(), learned.labels()).write(staging.file(RunFile.LABELS));
+        new LabelerFile(spec.labeling(), learned).write(staging.file(RunFile.LABELER));
+        new RecommenderFile(spec.recommender().name(), table, learned.recommender())
+                .write(staging.file(RunFile.RECOMMENDER));
+    }
+}

@@ -1,0 +1,139 @@
+package io.labelcraft;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The package rules: data flows one way, from settings to published labels. */
+@AnalyzeClasses(packages = "io.labelcraft", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+    private static final String ROOT = "io.labelcraft";
+
+    /** For each package, the packages that it may use beside the root. */
+    private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+            entry("config", List.of()),
+            entry("data", List.of("config")),
+            entry("scaling", List.of("config")),
+            entry("nn", List.of("config")),
+            entry("labeling", List.of("config", "data", "scaling", "nn")),
+            entry("recommender", List.of("config", "data", "scaling", "nn")),
+            entry("objective", List.of("config", "data", "scaling")),
+            entry("bilevel", List.of("config", "nn", "labeling", "recommender", "objective")),
+            entry("baseline", List.of("config", "data", "scaling")),
+            entry("evaluation", List.of("data")),
+            entry(
+                    "training",
+                    List.of(
+                            "config",
+                            "data",
+                            "scaling",
+                            "nn",
+                            "baseline",
+                            "labeling",
+                            "recommender",
+                            "objective",
+                            "bilevel",
+                            "evaluation")),
+            entry(
+                    "experiment",
+                    List.of("config", "data", "baseline", "objective", "evaluation", "training", "recommender")),
+            entry("labels", List.of("config", "data")),
+            entry("mahout", List.of("config", "labels", "data")),
+            entry(
+                    "run",
+                    List.of(
+                            "config",
+                            "data",
+                            "nn",
+                            "labeling",
+                            "recommender",
+                            "training",
+                            "evaluation",
+                            "experiment",
+                            "labels")),
+            entry("schedule", List.of("config", "labels", "run")),
+            entry("cli", List.of("config", "data", "training", "experiment", "labels", "mahout", "run", "schedule")));
+
+    @ArchTest
+    static void packagesUseOnlyWhatStandsBeforeThem(JavaClasses code) {
+        MAY_USE.forEach((name, used) -> {
+            String[] others = MAY_USE.keySet().stream()
+                    .filter(other -> !other.equals(name) && !used.contains(other))
+                    .map(other -> ROOT + "." + other + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "." + name + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others)
+                    .because(name + " may use " + used)
+                    .check(code);
+        });
+    }
+
+    @ArchTest
+    static void everyPackageHasItsRule(JavaClasses code) {
+        classes()
+                .should()
+                .resideInAnyPackage(
+                        Stream.concat(Stream.of(ROOT), MAY_USE.keySet().stream().map(name -> ROOT + "." + name))
+                                .toArray(String[]::new))
+                .check(code);
+        assertThat(code.getPackage(ROOT).getSubpackages())
+                .extracting(found -> found.getName().substring(ROOT.length() + 1))
+                .containsExactlyInAnyOrderElementsOf(MAY_USE.keySet());
+    }
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule tensorsStayInTheEngine =
+            onlyIn("org.nd4j..", "..nn..", "..labeling..", "..recommender..", "..objective..", "..bilevel..");
+
+    @ArchTest
+    static final ArchRule typesafeConfigStaysInConfig = onlyIn("com.typesafe.config..", "..config..");
+
+    @ArchTest
+    static final ArchRule duckDbStaysInData = onlyIn("org.duckdb..", "..data..");
+
+    @ArchTest
+    static final ArchRule sqlStaysInData = onlyIn("java.sql..", "..data..");
+
+    @ArchTest
+    static final ArchRule tasteStaysInMahout = onlyIn("org.apache.mahout..", "..mahout..");
+
+    @ArchTest
+    static final ArchRule quartzStaysInSchedule = onlyIn("org.quartz..", "..schedule..");
+
+    @ArchTest
+    static final ArchRule picocliStaysInTheCommandLine = onlyIn("picocli..", "..cli..");
+
+    @ArchTest
+    static final ArchRule noFieldIsStaticAndMutable =
+            fields().that().areStatic().should().beFinal();
+
+    private static ArchRule onlyIn(String library, String... homes) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(homes)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
+    }
+}

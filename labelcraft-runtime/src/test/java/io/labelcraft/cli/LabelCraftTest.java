@@ -1,0 +1,135 @@
+package io.labelcraft.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.labelcraft.ShortVideoLog;
+import io.labelcraft.labels.LabelRepository;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LabelCraftTest {
+
+    @TempDir
+    private Path base;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void writeLog() {
+        ShortVideoLog.write(base.resolve("feedback.csv"));
+        ShortVideoLog.writeSettings(base.resolve("labelcraft.conf"));
+    }
+
+    private int run(String command, String... more) {
+        out.reset();
+        err.reset();
+        List<String> arguments = new ArrayList<>(List.of(
+                command,
+                "--config",
+                ShortVideoLog.config().toString(),
+                "--settings",
+                base.resolve("labelcraft.conf").toString(),
+                "--base",
+                base.toString(),
+                "--output",
+                base.resolve("target").toString()));
+        arguments.addAll(List.of(more));
+        return LabelCraft.run(arguments.toArray(String[]::new), new PrintStream(out, true), new PrintStream(err, true));
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void trainEndsWithTheComparisonFiveRecommendationsAndWhereTheFilesAre() {
+        assertThat(run("train")).isZero();
+        assertThat(err()).isEmpty();
+        assertThat(out())
+                .contains("Log: 720 rows, 24 users, 40 items")
+                .containsPattern("label +NWTG +NEG +DS +M1 +M2 +M3 +C")
+                .containsPattern("LabelCraft +[0-9.]+")
+                .containsPattern("WT\\+EF +[0-9.]+")
+                .contains("M1 usage, M2 engagement, M3 retention")
+                .containsPattern(
+                        "Mahout \\(item-based\\) recommends to user \\d+:\\R  1\\. item \\d+, expected label 0\\.")
+                .contains("Files in " + base.resolve("target").resolve("short-video"));
+        assertThat(run("train")).isZero();
+        assertThat(out())
+                .contains("Up to date")
+                .contains("labelcraft.force=true")
+                .contains("  1. item ");
+    }
+
+    @Test
+    void whatTheUserCanMendIsOneLineAndExitCodeOne() throws IOException {
+        Files.delete(base.resolve("feedback.csv"));
+        assertThat(run("train")).isEqualTo(1);
+        assertThat(err()).startsWith("labelcraft: ").contains("feedback.csv").doesNotContain("at io.labelcraft");
+        assertThat(err().lines()).hasSize(1);
+    }
+
+    @Test
+    void badRowsAreCountedAndShown() {
+        List<String> lines = new ArrayList<>(ShortVideoLog.lines());
+        lines.set(7, lines.get(7).replaceFirst("^\\d+,", ","));
+        ShortVideoLog.write(base.resolve("feedback.csv"), lines);
+        assertThat(run("train")).isZero();
+        assertThat(out()).contains("refused: 1 rows").contains("feedback.csv, row 7");
+    }
+
+    @Test
+    void anUnknownOptionIsWrongUsage() {
+        assertThat(run("train", "--outptu", "x")).isEqualTo(2);
+        assertThat(err()).contains("--output");
+    }
+
+    @Test
+    void scheduleOncePublishesAndTellsTheVersion() {
+        assertThat(run("schedule", "--once")).isZero();
+        assertThat(out()).containsPattern("Published version \\S+ in ");
+        Path repository = base.resolve("label-versions").resolve("short-video");
+        try (LabelRepository labels = LabelRepository.open(repository)) {
+            assertThat(labels.current().labels().rows()).isEqualTo(720);
+            assertThat(run("schedule", "--once")).isZero();
+            assertThat(out())
+                    .contains("Nothing has changed")
+                    .contains(labels.current().id());
+            assertThat(labels.versions()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFailedScheduledRunKeepsThePublishedLabelsAndFails() throws IOException {
+        run("schedule", "--once");
+        Files.delete(base.resolve("feedback.csv"));
+        assertThat(run("schedule", "--once")).isEqualTo(1);
+        assertThat(err()).contains("labelcraft: ").contains("feedback.csv");
+        try (LabelRepository labels =
+                LabelRepository.open(base.resolve("label-versions").resolve("short-video"))) {
+            assertThat(labels.versions()).hasSize(1);
+            assertThat(labels.current().labels().rows()).isEqualTo(720);
+        }
+    }
+
+    @Test
+    void aBadCronExpressionIsRefused() {
+        ShortVideoLog.writeSettings(base.resolve("labelcraft.conf"), "labelcraft.schedule.cron = \"0 0 4 * *\"");
+        assertThat(run("schedule")).isEqualTo(1);
+        assertThat(err()).contains("schedule.cron: '0 0 4 * *'").contains("0 0 4 * * ?");
+    }
+}

@@ -1,0 +1,259 @@
+package io.labelcraft.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.labelcraft.ShortVideoLog;
+import io.labelcraft.UserException;
+import io.labelcraft.config.ConfigLoader;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingRunTest {
+
+    @TempDir
+    private Path base;
+
+    private Path log;
+    private Path output;
+
+    @BeforeEach
+    void writeLog() {
+        log = base.resolve("feedback.csv");
+        output = base.resolve("target");
+        ShortVideoLog.write(log);
+        ShortVideoLog.writeSettings(base.resolve("labelcraft.conf"));
+    }
+
+    private RunOutcome run(boolean force) {
+        return run(force, Map.of(), output);
+    }
+
+    private RunOutcome run(boolean force, Map<String, String> properties, Path folder) {
+        RunRequest request = new RunRequest(
+                ConfigLoader.load(ShortVideoLog.config(), Optional.of(base.resolve("labelcraft.conf")), properties),
+                base,
+                folder,
+                force);
+        return new TrainingRun(event -> {}, table -> {}, Clock.systemUTC()).execute(request);
+    }
+
+    private Path file(RunFile file) {
+        return output.resolve("short-video").resolve(file.fileName());
+    }
+
+    private byte[] bytes(RunFile file) throws IOException {
+        return Files.readAllBytes(file(file));
+    }
+
+    private JsonNode json(RunFile file) throws IOException {
+        return new ObjectMapper().readTree(file(file).toFile());
+    }
+
+    @Test
+    void writesEveryFileAndLeavesNothingElse() throws IOException {
+        run(false);
+        try (Stream<Path> files = Files.list(output.resolve("short-video"))) {
+            assertThat(files.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "metrics.json", "labels.csv", "labeler.json", "recommender.bin", "manifest.json");
+        }
+        try (Stream<Path> entries = Files.list(output)) {
+            assertThat(entries).hasSize(1);
+        }
+    }
+
+    @Test
+    void metricsHoldEveryMethodAndMetricWithItsInterval() throws IOException {
+        run(false);
+        JsonNode metrics = json(RunFile.METRICS);
+        assertThat(metrics.get("schema").asInt()).isEqualTo(1);
+        assertThat(metrics.get("model").asText()).isEqualTo("short-video");
+        assertThat(metrics.get("k").asInt()).isEqualTo(3);
+        assertThat(metrics.get("users").asInt()).isPositive();
+        assertThat(metrics.at("/rows/read").asInt())
+                .isEqualTo(ShortVideoLog.lines().size() - 1);
+        assertThat(metrics.get("objectives"))
+                .extracting(JsonNode::asText)
+                .containsExactly("usage", "engagement", "retention");
+        assertThat(metrics.get("methods").fieldNames())
+                .toIterable()
+                .containsExactly("LabelCraft", "WT", "EF", "PC", "PCR", "D2Q", "WT+EF", "D2Q+EF");
+        for (JsonNode method : metrics.get("methods")) {
+            assertThat(method.fieldNames()).toIterable().containsExactly("NWTG", "NEG", "DS", "M1", "M2", "M3");
+            JsonNode gain = method.get("NWTG");
+            assertThat(gain.get("mean").asDouble())
+                    .isBetween(gain.get("low").asDouble(), gain.get("high").asDouble());
+            assertThat(gain.get("weighted").asDouble()).isBetween(0.0, 1.0);
+        }
+        assertThat(metrics.get("epochs")).hasSize(2);
+        assertThat(metrics.at("/epochs/1/weights/usage").asDouble()).isPositive();
+    }
+
+    @Test
+    void theManifestSaysWhatTheRunDependedOn() throws IOException {
+        run(false);
+        JsonNode manifest = json(RunFile.MANIFEST);
+        assertThat(manifest.at("/versions/labelcraft").asText())
+                .isEqualTo(Version.current())
+                .doesNotContain("$");
+        assertThat(manifest.at("/data/fingerprint").asText()).matches("[0-9a-f]{64}");
+        assertThat(manifest.at("/files/labels.csv").asText()).matches("[0-9a-f]{64}");
+        assertThat(manifest.get("config").asText()).contains("feedback.csv");
+        assertThat(manifest.get("seed").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void theLabelerFileHoldsAllThatTheModelIsMadeOf() throws IOException {
+        run(false);
+        JsonNode labeler = json(RunFile.LABELER);
+        int inputs = labeler.get("inputs").size();
+        assertThat(labeler.at("/parameters/weight0/rows").asInt()).isEqualTo(inputs);
+        assertThat(labeler.at("/parameters/weight0/values")).hasSize(8 * inputs);
+        assertThat(labeler.at("/calibration/deviation").asDouble()).isPositive();
+    }
+
+    @Test
+    void theRecommenderFileIsReadAsItsLayoutSays() throws IOException {
+        run(false);
+        try (DataInputStream in = new DataInputStream(Files.newInputStream(file(RunFile.RECOMMENDER)))) {
+            assertThat(text(in)).isEqualTo("labelcraft-recommender");
+            assertThat(in.readInt()).isEqualTo(1);
+            assertThat(text(in)).isEqualTo("mf");
+            int users = in.readInt();
+            for (int user = 0; user < users; user++) {
+                text(in);
+            }
+            int items = in.readInt();
+            for (int item = 0; item < items; item++) {
+                text(in);
+            }
+            assertThat(users).isEqualTo(24);
+            assertThat(in.readInt()).isEqualTo(5);
+            assertThat(text(in)).isEqualTo("user factors");
+            assertThat(in.readInt()).isGreaterThanOrEqualTo(users);
+            assertThat(in.readInt()).isEqualTo(4);
+            assertThat(in.readFloat()).isFinite();
+        }
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBytes() throws IOException {
+        run(true);
+        List<byte[]> first = List.of(bytes(RunFile.LABELS), bytes(RunFile.METRICS), bytes(RunFile.RECOMMENDER));
+        run(true);
+        List<byte[]> second = List.of(bytes(RunFile.LABELS), bytes(RunFile.METRICS), bytes(RunFile.RECOMMENDER));
+        for (int i = 0; i < first.size(); i++) {
+            assertThat(second.get(i)).isEqualTo(first.get(i));
+        }
+    }
+
+    @Test
+    void aRunWithNothingChangedDoesNothing() throws IOException {
+        assertThat(run(false).upToDate()).isFalse();
+        byte[] manifest = bytes(RunFile.MANIFEST);
+        assertThat(run(false).upToDate()).isTrue();
+        assertThat(bytes(RunFile.MANIFEST)).isEqualTo(manifest);
+        assertThat(run(true).upToDate()).isFalse();
+    }
+
+    @Test
+    void aChangedRowASettingOrADamagedFileTrainsAgain() throws IOException {
+        run(false);
+        List<String> changed = new ArrayList<>(ShortVideoLog.lines());
+        changed.remove(changed.size() - 1);
+        ShortVideoLog.write(log, changed);
+        assertThat(run(false).upToDate()).isFalse();
+        assertThat(run(false, Map.of("labelcraft.seed", "2"), output).upToDate())
+                .isFalse();
+        Files.writeString(file(RunFile.LABELS), "damaged");
+        assertThat(run(false, Map.of("labelcraft.seed", "2"), output).upToDate())
+                .isFalse();
+    }
+
+    @Test
+    void aFailedRunLeavesTheEarlierFilesAndNothingElse() throws IOException {
+        run(false);
+        List<byte[]> before = new ArrayList<>();
+        for (RunFile file : RunFile.values()) {
+            before.add(bytes(file));
+        }
+        assertThatThrownBy(() -> run(true, Map.of("labelcraft.evaluation.k", "29"), output))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("No test user has more than 29 rows");
+        Files.delete(log);
+        assertThatThrownBy(() -> run(true)).isInstanceOf(UserException.class).hasMessageContaining("feedback.csv");
+        for (RunFile file : RunFile.values()) {
+            assertThat(bytes(file)).isEqualTo(before.get(file.ordinal()));
+        }
+        try (Stream<Path> entries = Files.list(output)) {
+            assertThat(entries).containsExactly(output.resolve("short-video"));
+        }
+    }
+
+    @Test
+    void clearsAwayWhatAKilledRunHasLeft() throws IOException {
+        long noProcess = 4_999_999;
+        Path left = output.resolve(".staging-short-video-" + noProcess);
+        Files.createDirectories(left);
+        Files.writeString(left.resolve("labels.csv"), "half");
+        run(false);
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void anOutputFolderThatCannotBeWrittenIsRefusedBeforeTraining() throws IOException {
+        Path file = Files.createFile(base.resolve("a-file"));
+        assertThatThrownBy(() -> run(true, Map.of(), file.resolve("out")))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("Cannot write to the output folder")
+                .hasMessageContaining("a-file")
+                .hasMessageContaining("choose another folder");
+    }
+
+    @Test
+    void aLogThatNobodyNamedIsAskedFor() {
+        assertThatThrownBy(() -> run(true, Map.of("labelcraft.data", ""), output))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("data.path")
+                .hasMessageContaining("-Dlabelcraft.data=");
+    }
+
+    @Test
+    void labelsAreSortedByUserTimeItemAndLogRow() throws IOException {
+        run(false);
+        List<String> lines = Files.readAllLines(file(RunFile.LABELS));
+        assertThat(lines.get(0))
+                .isEqualTo("user,item,time,log_row,comment,duration,follow,like,replays,watchTime,label");
+        List<long[]> keys = lines.stream()
+                .skip(1)
+                .map(line -> Arrays.stream(line.split(",", 5))
+                        .limit(4)
+                        .mapToLong(Long::parseLong)
+                        .toArray())
+                .toList();
+        assertThat(keys)
+                .hasSize(ShortVideoLog.lines().size() - 1)
+                .isSortedAccordingTo((a, b) ->
+                        Arrays.compare(new long[] {a[0], a[2], a[1], a[3]}, new long[] {b[0], b[2], b[1], b[3]}));
+    }
+}
