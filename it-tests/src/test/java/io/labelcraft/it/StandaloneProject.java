@@ -27,12 +27,16 @@ final class StandaloneProject {
     }
 
     /**
-     * A clean copy: sources and settings without anything that was built.
+     * A clean copy of an example.
      *
      * @param name of the copy's folder, one for each test class that builds it
      */
     static StandaloneProject copyOf(String example, String name) throws IOException {
-        Path source = OuterBuild.examples().resolve(example);
+        return copyOf(OuterBuild.examples().resolve(example), name);
+    }
+
+    /** A clean copy of a project: sources and settings without anything that was built. */
+    static StandaloneProject copyOf(Path source, String name) throws IOException {
         Path folder = OuterBuild.folder().resolve(name);
         FileUtils.deleteDirectory(folder.toFile());
         FileUtils.copyDirectory(

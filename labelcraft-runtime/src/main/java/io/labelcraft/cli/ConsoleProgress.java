@@ -2,11 +2,12 @@ package io.labelcraft.cli;
 
 import io.labelcraft.data.DataSummary;
 import io.labelcraft.data.FeedbackTable;
+import io.labelcraft.training.LabelSearch;
 import io.labelcraft.training.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** Says what a run does in plain lines. */
+/** Says what a run does in plain lines: every epoch of the search, and the end of every other training. */
 final class ConsoleProgress implements Progress {
 
     private final PrintWriter out;
@@ -36,7 +37,9 @@ final class ConsoleProgress implements Progress {
     @Override
     public void on(Event event) {
         if (event instanceof EpochEnded ended) {
-            print("%-10s epoch %d of %d, loss %.4f", ended.stage(), ended.epoch(), ended.epochs(), ended.loss());
+            if (ended.epoch() == ended.epochs() || ended.stage().equals(LabelSearch.STAGE)) {
+                print("%-10s epoch %d of %d, loss %.4f", ended.stage(), ended.epoch(), ended.epochs(), ended.loss());
+            }
         } else if (event instanceof StoppedEarly stopped) {
             print("%-10s stopped after epoch %d: the hold-out got no better.", stopped.stage(), stopped.epoch());
         } else if (event instanceof Oscillation oscillation) {

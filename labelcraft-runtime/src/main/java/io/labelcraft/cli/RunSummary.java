@@ -14,9 +14,8 @@ record RunSummary(ModelSpec spec, RunOutcome outcome) {
 
     void print(PrintWriter out) {
         if (outcome.upToDate()) {
-            out.println(
-                    "Up to date: log, settings and version are those of the last run. -Dlabelcraft.force=true trains"
-                            + " all the same.");
+            out.println("The results are up to date: log, settings and version are those of the last run."
+                    + " -Dlabelcraft.force=true trains all the same.");
         }
         outcome.comparison().ifPresent(comparison -> printComparison(comparison, out));
         Path labels = outcome.folder().resolve(RunFile.LABELS.fileName());

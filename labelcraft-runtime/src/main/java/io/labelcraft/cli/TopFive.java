@@ -22,9 +22,9 @@ record TopFive(ModelSpec spec, LabelTable labels) {
         List<String> lines = new ArrayList<>();
         lines.add(
                 top.isEmpty()
-                        ? "Mahout (" + recommender + ") finds nothing to recommend to user " + user
-                                + ": nobody with similar labels has items that are new to them."
-                        : "Mahout (" + recommender + ") recommends to user " + user + ":");
+                        ? "No top " + ITEMS + " for user " + user + ": Mahout's " + recommender
+                                + " recommender finds no item that is new to them."
+                        : "Top " + ITEMS + " for user " + user + ", by Mahout's " + recommender + " recommender:");
         for (int rank = 0; rank < top.size(); rank++) {
             lines.add(String.format(
                     Locale.ROOT,

@@ -54,10 +54,11 @@ enum NaturalType {
             }
             return row;
         });
-        double least = fitting.get(TEXT.ordinal()) * (1 - Math.min(misfits, MOST_MISFITS));
-        for (NaturalType type : values()) {
-            if (fitting.get(type.ordinal()) >= least) {
-                return type;
+        long cells = fitting.get(fitting.size() - 1);
+        double least = cells * (1 - Math.min(misfits, MOST_MISFITS));
+        for (int i = 0; i < fitting.size(); i++) {
+            if (fitting.get(i) >= least) {
+                return values()[i];
             }
         }
         return TEXT;

@@ -44,6 +44,6 @@ final class Nd4jRowKernel implements RowKernel {
     }
 
     private static INDArray indexes(int[] rows) {
-        return Nd4j.createFromArray(rows).castTo(DataType.INT);
+        return Nd4j.createFromArray(rows).castTo(DataType.INT32);
     }
 }

@@ -95,7 +95,8 @@ public final class LabelSchedule implements AutoCloseable {
 
     /** The next time the cron expression holds; empty if it never does again. */
     public Optional<Instant> next() {
-        return Optional.ofNullable(cron.getNextValidTimeAfter(new Date())).map(Date::toInstant);
+        return Optional.ofNullable(cron.getNextValidTimeAfter(Date.from(Instant.now())))
+                .map(Date::toInstant);
     }
 
     /** Fires no more, and waits for a task that runs. */

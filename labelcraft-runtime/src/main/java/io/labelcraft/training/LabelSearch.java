@@ -25,7 +25,8 @@ import java.util.stream.IntStream;
  */
 public final class LabelSearch {
 
-    private static final String STAGE = "search";
+    /** Name of the search in progress events. */
+    public static final String STAGE = "search";
 
     private final TrainingContext context;
     private final RecommenderTrainer trainer;

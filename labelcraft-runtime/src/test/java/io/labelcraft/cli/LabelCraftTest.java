@@ -66,11 +66,11 @@ class LabelCraftTest {
                 .containsPattern("WT\\+EF +[0-9.]+")
                 .contains("M1 usage, M2 engagement, M3 retention")
                 .containsPattern(
-                        "Mahout \\(item-based\\) recommends to user \\d+:\\R  1\\. item \\d+, expected label 0\\.")
+                        "Top 5 for user \\d+, by Mahout's item-based recommender:\\R  1\\. item \\d+, expected label 0\\.")
                 .contains("Files in " + base.resolve("target").resolve("short-video"));
         assertThat(run("train")).isZero();
         assertThat(out())
-                .contains("Up to date")
+                .contains("The results are up to date")
                 .contains("labelcraft.force=true")
                 .contains("  1. item ");
     }

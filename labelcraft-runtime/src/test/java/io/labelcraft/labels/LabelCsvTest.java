@@ -51,8 +51,15 @@ class LabelCsvTest {
                 row("9", "9", 6, 5),
                 row("9", "9", 6, 4));
         assertThat(written(LabelRows.table(rows, true, List.of())))
-                .isEqualTo("user,item,time,log_row,label\n"
-                        + "9,9,6,4,0.5\n9,9,6,5,0.5\n9,10,6,3,0.5\n9,2,7,2,0.5\n10,1,5,1,0.5\n");
+                .isEqualTo(
+                        """
+                        user,item,time,log_row,label
+                        9,9,6,4,0.5
+                        9,9,6,5,0.5
+                        9,10,6,3,0.5
+                        9,2,7,2,0.5
+                        10,1,5,1,0.5
+                        """);
     }
 
     @Test

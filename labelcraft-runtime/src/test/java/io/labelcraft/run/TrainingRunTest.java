@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -193,9 +194,9 @@ class TrainingRunTest {
     @Test
     void aFailedRunLeavesTheEarlierFilesAndNothingElse() throws IOException {
         run(false);
-        List<byte[]> before = new ArrayList<>();
+        Map<RunFile, byte[]> before = new EnumMap<>(RunFile.class);
         for (RunFile file : RunFile.values()) {
-            before.add(bytes(file));
+            before.put(file, bytes(file));
         }
         assertThatThrownBy(() -> run(true, Map.of("labelcraft.evaluation.k", "29"), output))
                 .isInstanceOf(UserException.class)
@@ -203,7 +204,7 @@ class TrainingRunTest {
         Files.delete(log);
         assertThatThrownBy(() -> run(true)).isInstanceOf(UserException.class).hasMessageContaining("feedback.csv");
         for (RunFile file : RunFile.values()) {
-            assertThat(bytes(file)).isEqualTo(before.get(file.ordinal()));
+            assertThat(bytes(file)).isEqualTo(before.get(file));
         }
         try (Stream<Path> entries = Files.list(output)) {
             assertThat(entries).containsExactly(output.resolve("short-video"));
