@@ -2,14 +2,18 @@ package io.labelcraft.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 
 /** The scheduled job, fired once by Maven. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -42,6 +46,40 @@ class ScheduleIT {
         assertThat(build.failure()).contains("no-such-log.csv");
         assertThat(publishedFiles()).containsAll(published);
         assertThat(currentVersion()).isEqualTo(current);
+    }
+
+    /** The log stays the same, so the second firing finds nothing to do, and says so. */
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    void runsInTheForegroundByItsCronExpressionUntilItIsStopped() throws Exception {
+        Process schedule = project.start(
+                "labelcraft:schedule",
+                SmallRun.with("labelcraft.schedule.cron=* * * * * ?", "labelcraft.schedule.repository=every-second"));
+        List<ProcessHandle> forks;
+        try (BufferedReader output = schedule.inputReader(StandardCharsets.UTF_8)) {
+            readUntil(output, "First run at");
+            readUntil(output, "Published version");
+            readUntil(output, "stays published");
+            forks = schedule.descendants().toList();
+        } finally {
+            schedule.destroy();
+        }
+        schedule.waitFor();
+
+        assertThat(forks).isNotEmpty();
+        for (ProcessHandle fork : forks) {
+            fork.onExit().get();
+        }
+        assertThat(project.file("every-second/short-video/current")).isNotEmptyFile();
+    }
+
+    private static void readUntil(BufferedReader output, String expected) throws IOException {
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.contains(expected)) {
+                return;
+            }
+        }
+        throw new AssertionError("the schedule ended before it printed: " + expected);
     }
 
     private String currentVersion() throws IOException {

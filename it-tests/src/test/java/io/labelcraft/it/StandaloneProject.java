@@ -10,10 +10,12 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.io.FileUtils;
+import org.apache.maven.shared.invoker.CommandLineConfigurationException;
 import org.apache.maven.shared.invoker.DefaultInvocationRequest;
 import org.apache.maven.shared.invoker.DefaultInvoker;
 import org.apache.maven.shared.invoker.InvocationOutputHandler;
 import org.apache.maven.shared.invoker.InvocationRequest;
+import org.apache.maven.shared.invoker.MavenCommandLineBuilder;
 import org.apache.maven.shared.invoker.MavenInvocationException;
 
 /** A copy of an example in a folder of its own, built by a Maven of its own, as a user would build it. */
@@ -79,6 +81,24 @@ final class StandaloneProject {
 
     BuildResult run(String goal, String... properties) throws IOException, MavenInvocationException {
         return run(goal, Arrays.asList(properties));
+    }
+
+    /** Starts one goal and leaves it running; its standard error is part of its standard output. */
+    Process start(String goal, List<String> properties) throws IOException {
+        MavenCommandLineBuilder builder = new MavenCommandLineBuilder();
+        builder.setMavenHome(OuterBuild.mavenHome().toFile());
+        try {
+            List<String> command = new ArrayList<>(
+                    List.of(OuterBuild.mavenHome().resolve("bin/mvn").toString()));
+            command.addAll(Arrays.asList(
+                    builder.build(request(goal, properties, line -> {})).getArguments()));
+            return new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+        } catch (CommandLineConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private InvocationRequest request(String goal, List<String> properties, InvocationOutputHandler output)

@@ -1,0 +1,99 @@
+package io.labelcraft.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every command of the README and of the pages is known here, and run here or by the test that is named. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DocumentedCommandsIT {
+
+    /** Builds of this whole project: the build that runs these tests is one of them. */
+    private static final List<String> WHOLE_BUILDS = List.of(
+            "mvn -B -ntp -DskipTests install && mvn -B -ntp -f examples/short-video labelcraft:train",
+            "mvn -B -ntp verify");
+
+    /** Run by {@link ScheduleIT}, since it does not end by itself. */
+    private static final String FOREGROUND = "mvn labelcraft:schedule";
+
+    /** Run by {@link KuaiRandIT}. */
+    private static final String ON_DATA = "mvn labelcraft:train -Dlabelcraft.data=<folder or file>";
+
+    private static final Pattern COMMAND = Pattern.compile("(?m)^(?: {4})?(mvn .*)$");
+    private static final Pattern PROPERTY = Pattern.compile("-D(\\S+)");
+
+    private StandaloneProject project;
+
+    @BeforeAll
+    void makeALog() throws Exception {
+        project = StandaloneProject.copyOf("short-video", "documented");
+        BuildResult build = project.run("process-classes", SmallRun.PROPERTIES);
+        assertThat(build.succeeded()).as(build.text()).isTrue();
+        try (GZIPOutputStream zipped = new GZIPOutputStream(Files.newOutputStream(project.file("feedback.csv.gz")))) {
+            Files.copy(project.file("target/feedback.csv"), zipped);
+        }
+    }
+
+    static List<String> runHere() {
+        return List.of(
+                "mvn labelcraft:train",
+                "mvn labelcraft:train -Dlabelcraft.data=feedback.csv.gz",
+                "mvn labelcraft:train -Dfeedback.users=1000 -Dfeedback.seed=2 -Dfeedback.duration-effect=none",
+                "mvn labelcraft:schedule -Dlabelcraft.schedule.once=true");
+    }
+
+    @ParameterizedTest
+    @MethodSource("runHere")
+    void works(String command) throws Exception {
+        List<String> properties = new ArrayList<>(SmallRun.PROPERTIES);
+        Matcher property = PROPERTY.matcher(command);
+        while (property.find()) {
+            properties.add(property.group(1));
+        }
+
+        BuildResult build = project.run(command.split(" ")[1], properties);
+
+        assertThat(build.succeeded()).as(build.text()).isTrue();
+    }
+
+    @Test
+    void noneIsLeftOut() throws IOException {
+        List<String> known = new ArrayList<>(WHOLE_BUILDS);
+        known.addAll(List.of(FOREGROUND, ON_DATA));
+        known.addAll(runHere());
+        assertThat(documented()).containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    private static TreeSet<String> documented() throws IOException {
+        TreeSet<String> commands = new TreeSet<>();
+        Path root = OuterBuild.examples().getParent();
+        try (Stream<Path> pages = Stream.of(
+                        Stream.of(root.resolve("README.md")),
+                        Files.walk(root.resolve("docs")),
+                        Files.walk(root.resolve("examples"), 2))
+                .flatMap(files -> files)) {
+            for (Path page :
+                    pages.filter(file -> file.toString().endsWith(".md")).toList()) {
+                Matcher command = COMMAND.matcher(Files.readString(page));
+                while (command.find()) {
+                    commands.add(command.group(1));
+                }
+            }
+        }
+        return commands;
+    }
+}
