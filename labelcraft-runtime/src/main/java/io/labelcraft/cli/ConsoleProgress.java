@@ -30,7 +30,7 @@ final class ConsoleProgress implements Progress {
         if (summary.filtered() > 0 || summary.duplicates() > 0) {
             print("  left out: %,d by the filter, %,d repeats.", summary.filtered(), summary.duplicates());
         }
-        summary.refused().forEach((reason, rows) -> print("  refused: %,d rows, %s.", rows, reason));
+        summary.refused().forEach((reason, rows) -> print("  refused: %,d x %s.", rows, reason));
         summary.examples().forEach(example -> print("    e.g. %s", example.describe()));
     }
 
@@ -38,7 +38,7 @@ final class ConsoleProgress implements Progress {
     public void on(Event event) {
         if (event instanceof EpochEnded ended) {
             if (ended.epoch() == ended.epochs() || ended.stage().equals(LabelSearch.STAGE)) {
-                print("%-10s epoch %d of %d, loss %.4f", ended.stage(), ended.epoch(), ended.epochs(), ended.loss());
+                print("%-10s epoch %d of %d, loss %.4g", ended.stage(), ended.epoch(), ended.epochs(), ended.loss());
             }
         } else if (event instanceof StoppedEarly stopped) {
             print("%-10s stopped after epoch %d: the hold-out got no better.", stopped.stage(), stopped.epoch());

@@ -21,8 +21,13 @@ public record Imitation(LabelingSpec spec, int[] rows, double[] targets, long se
     /** Takes the settings' number of steps. */
     public void teach(LabelingModel labeling) {
         SplittableRandom random = new SplittableRandom(seed);
-        OptimiserSpec adam =
-                new OptimiserSpec(OptimiserSpec.Kind.ADAM, spec.warmStartLearningRate(), 0.9, 0.999, 1e-8, 0);
+        OptimiserSpec adam = new OptimiserSpec(
+                OptimiserSpec.Kind.ADAM,
+                spec.warmStartLearningRate(),
+                spec.optimiser().beta1(),
+                spec.optimiser().beta2(),
+                spec.optimiser().epsilon(),
+                0);
         Optimiser optimiser = Optimiser.of(adam);
         int[] batch = new int[Math.min(spec.warmStartBatch(), rows.length)];
         for (int step = 0; step < spec.warmStartSteps(); step++) {

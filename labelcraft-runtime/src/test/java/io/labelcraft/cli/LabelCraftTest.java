@@ -89,7 +89,7 @@ class LabelCraftTest {
         lines.set(7, lines.get(7).replaceFirst("^\\d+,", ","));
         ShortVideoLog.write(base.resolve("feedback.csv"), lines);
         assertThat(run("train")).isZero();
-        assertThat(out()).contains("refused: 1 rows").contains("feedback.csv, row 7");
+        assertThat(out()).contains("refused: 1 x user is empty").contains("feedback.csv, row 7");
     }
 
     @Test
