@@ -3,6 +3,7 @@ package io.labelcraft.bilevel;
 import io.labelcraft.config.TrainingSpec.Update;
 import io.labelcraft.labeling.LabelingModel;
 import io.labelcraft.nn.Optimiser;
+import io.labelcraft.nn.ParameterVector;
 import io.labelcraft.nn.StepMemory;
 import io.labelcraft.objective.Balancing;
 import io.labelcraft.recommender.Recommender;
@@ -31,8 +32,8 @@ public final class BilevelStep {
     /**
      * Joins the two levels.
      *
-     * @param inner changes theta, with learning rate {@code innerRate}
-     * @param outer changes phi
+     * @param inner keeps theta, with learning rate {@code innerRate}
+     * @param outer keeps phi
      * @param normaliseGradient whether the per-row meta-gradient is brought to unit standard deviation
      */
     public BilevelStep(
@@ -79,31 +80,29 @@ public final class BilevelStep {
     private Outcome takeWithin(int[] batch, HoldOut holdOut, double outerRate) {
         Recommender.Pass pass = recommender.forward(batch);
         LabelingModel.Pass labels = labeling.forward(batch);
-        INDArray before = update == Update.LOOKAHEAD ? recommender.parameters().dup() : null;
         if (update == Update.LOOKAHEAD) {
             inner.save();
         }
         INDArray residual = pass.scores().sub(labels.labels());
-        inner.step(recommender.parameters(), pass.pullback(residual.mul(2.0 / batch.length)), innerRate);
+        inner.step(pass.pullback(residual.mul(2.0 / batch.length)), innerRate);
 
         HoldOut.Measured measured = holdOut.measure(recommender);
         double[] values = measured.lists().values();
         double[] weights = balancing.weights(values);
         INDArray perRow = perRow(pass, measured.gradient(weights), batch.length);
-        outer.step(labeling.parameters(), labels.pullback(perRow).negi(), outerRate);
+        outer.step(labels.pullback(perRow.negi()), outerRate);
 
         if (update == Update.LOOKAHEAD) {
-            recommender.parameters().assign(before);
             inner.restore();
             INDArray moved = pass.scores().sub(labeling.forward(batch).labels());
-            inner.step(recommender.parameters(), pass.pullback(moved.muli(2.0 / batch.length)), innerRate);
+            inner.step(pass.pullback(moved.muli(2.0 / batch.length)), innerRate);
         }
         double loss = residual.mul(residual).meanNumber().doubleValue();
         return new Outcome(loss, values, weights, measured.lists().hard());
     }
 
     /** dM / dy = (2 rate / B) J P v, one number for each row of the batch. */
-    private INDArray perRow(Recommender.Pass pass, INDArray gradient, int rows) {
+    private INDArray perRow(Recommender.Pass pass, ParameterVector gradient, int rows) {
         INDArray perRow = pass.pushforward(inner.precondition(gradient)).muli(2 * innerRate / rows);
         if (normaliseGradient) {
             double mean = perRow.meanNumber().doubleValue();

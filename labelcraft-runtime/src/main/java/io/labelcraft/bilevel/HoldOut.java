@@ -1,5 +1,6 @@
 package io.labelcraft.bilevel;
 
+import io.labelcraft.nn.ParameterVector;
 import io.labelcraft.objective.TopKObjectives;
 import io.labelcraft.recommender.Recommender;
 import java.util.Arrays;
@@ -28,10 +29,8 @@ public record HoldOut(TopKObjectives objectives, List<int[]> rowsOfUsers) {
 
         /**
          * v = the gradient of sum_j weight_j M_j in theta.
-         *
-         * @return [n]
          */
-        public INDArray gradient(double[] weights) {
+        public ParameterVector gradient(double[] weights) {
             INDArray cotangent = Nd4j.createFromArray(lists.pullback(weights))
                     .castTo(pass.scores().dataType());
             return pass.pullback(cotangent);

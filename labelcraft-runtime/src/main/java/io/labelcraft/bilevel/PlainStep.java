@@ -45,7 +45,7 @@ public final class PlainStep {
             return take(
                     batch,
                     Nd4j.createFromArray(targets)
-                            .castTo(recommender.parameters().dataType()));
+                            .castTo(recommender.parameters().vector().dataType()));
         }
     }
 
@@ -64,7 +64,7 @@ public final class PlainStep {
     private double take(int[] batch, INDArray target) {
         Recommender.Pass pass = recommender.forward(batch);
         INDArray residual = pass.scores().sub(target);
-        optimiser.step(recommender.parameters(), pass.pullback(residual.mul(2.0 / batch.length)), rate);
+        optimiser.step(pass.pullback(residual.mul(2.0 / batch.length)), rate);
         return residual.mul(residual).meanNumber().doubleValue();
     }
 }

@@ -28,7 +28,7 @@ public record Imitation(LabelingSpec spec, int[] rows, double[] targets, long se
                 spec.optimiser().beta2(),
                 spec.optimiser().epsilon(),
                 0);
-        Optimiser optimiser = Optimiser.of(adam);
+        Optimiser optimiser = Optimiser.of(adam, labeling.parameters());
         int[] batch = new int[Math.min(spec.warmStartBatch(), rows.length)];
         for (int step = 0; step < spec.warmStartSteps(); step++) {
             Arrays.setAll(batch, i -> rows[random.nextInt(rows.length)]);
@@ -36,10 +36,10 @@ public record Imitation(LabelingSpec spec, int[] rows, double[] targets, long se
                 double[] wanted =
                         Arrays.stream(batch).mapToDouble(row -> targets[row]).toArray();
                 INDArray target = Nd4j.createFromArray(wanted)
-                        .castTo(labeling.parameters().dataType());
+                        .castTo(labeling.parameters().vector().dataType());
                 LabelingModel.Pass pass = labeling.forward(batch);
                 INDArray cotangent = pass.labels().sub(target).muli(2.0 / batch.length);
-                optimiser.step(labeling.parameters(), pass.pullback(cotangent), adam.learningRate());
+                optimiser.step(pass.pullback(cotangent), adam.learningRate());
             }
         }
     }

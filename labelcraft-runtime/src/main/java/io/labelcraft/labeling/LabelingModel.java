@@ -4,7 +4,8 @@ import io.labelcraft.config.LabelingSpec;
 import io.labelcraft.config.TrainingSpec.Precision;
 import io.labelcraft.nn.ElementType;
 import io.labelcraft.nn.MultilayerPerceptron;
-import io.labelcraft.nn.ParameterLayout;
+import io.labelcraft.nn.ParameterVector;
+import io.labelcraft.nn.Parameters;
 import io.labelcraft.nn.Snapshot;
 import java.util.Arrays;
 import java.util.Random;
@@ -25,44 +26,30 @@ public final class LabelingModel {
     private final MultilayerPerceptron network;
     private final LabelingInputs inputs;
     private final boolean standardised;
-    private final INDArray parameters;
+    private final Parameters parameters;
 
     public LabelingModel(LabelingInputs inputs, LabelingSpec spec, Precision precision, long seed) {
         this.inputs = inputs;
         this.network = new MultilayerPerceptron(inputs.count(), spec.hidden(), spec.bias(), spec.skip());
         this.standardised = spec.output() == LabelingSpec.Output.STANDARDISED;
-        this.parameters =
-                Nd4j.createFromArray(network.initial(new Random(seed))).castTo(ElementType.of(precision));
+        this.parameters = new Parameters(
+                network.layout(),
+                Nd4j.createFromArray(network.initial(new Random(seed))).castTo(ElementType.of(precision)));
     }
 
-    /** phi [n], which optimisers change in place. */
-    public INDArray parameters() {
+    /** phi, which optimisers change in place. */
+    public Parameters parameters() {
         return parameters;
-    }
-
-    /** A copy of phi. */
-    public Snapshot snapshot() {
-        return Snapshot.of(parameters);
-    }
-
-    /** Overwrites phi. */
-    public void restore(Snapshot snapshot) {
-        snapshot.restore(parameters);
     }
 
     /** Moves a copy of phi towards the present phi: {@code keep} of the copy, the rest of phi. */
     public void follow(Snapshot average, double keep) {
-        average.follow(parameters, keep);
-    }
-
-    /** How phi is laid out. */
-    public ParameterLayout layout() {
-        return network.layout();
+        average.follow(parameters.vector(), keep);
     }
 
     /** Labels of a batch while the search goes on: standardised over the batch, or in (0,1). */
     public Pass forward(int[] rows) {
-        return new Pass(network.forward(parameters, input(rows)));
+        return new Pass(network.forward(parameters.vector(), input(rows)));
     }
 
     /** The labels of {@link #forward} alone, one for each row. */
@@ -113,15 +100,17 @@ public final class LabelingModel {
         double[] outputs = new double[rows.length];
         for (int from = 0; from < rows.length; from += CHUNK) {
             int[] chunk = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + CHUNK));
-            double[] values =
-                    network.forward(parameters, input(chunk)).output().data().asDouble();
+            double[] values = network.forward(parameters.vector(), input(chunk))
+                    .output()
+                    .data()
+                    .asDouble();
             System.arraycopy(values, 0, outputs, from, chunk.length);
         }
         return outputs;
     }
 
     private INDArray input(int[] rows) {
-        return Nd4j.create(inputs.of(rows)).castTo(parameters.dataType());
+        return Nd4j.create(inputs.of(rows)).castTo(parameters.vector().dataType());
     }
 
     /** Labels of one batch, with what their pullback needs. */
@@ -154,11 +143,10 @@ public final class LabelingModel {
          * Pulls a cotangent of the labels back to the parameters, which must not have changed since.
          *
          * @param cotangent [rows]
-         * @return [n]
          */
-        public INDArray pullback(INDArray cotangent) {
+        public ParameterVector pullback(INDArray cotangent) {
             INDArray delta = standardised ? throughStandardisation(cotangent) : throughSigmoid(cotangent);
-            return network.pullback(delta.reshape(delta.length(), 1));
+            return ParameterVector.dense(parameters.layout(), network.pullback(delta.reshape(delta.length(), 1)));
         }
 
         private INDArray throughSigmoid(INDArray cotangent) {

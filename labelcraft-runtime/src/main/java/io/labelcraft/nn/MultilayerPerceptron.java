@@ -25,14 +25,23 @@ public final class MultilayerPerceptron {
         int width = inputs;
         for (int layer = 0; layer <= hidden.size(); layer++) {
             int next = layer < hidden.size() ? hidden.get(layer) : 1;
-            weights.add(builder.add("weight" + layer, width, next));
+            builder.add("weight" + layer, width, next);
             if (bias) {
-                biases.add(builder.add("bias" + layer, 1, next));
+                builder.add("bias" + layer, 1, next);
             }
             width = next;
         }
-        this.skip = skip ? builder.add("skip", inputs, 1) : null;
+        if (skip) {
+            builder.add("skip", inputs, 1);
+        }
         this.layout = builder.build();
+        for (int layer = 0; layer <= hidden.size(); layer++) {
+            weights.add(layout.block("weight" + layer));
+            if (bias) {
+                biases.add(layout.block("bias" + layer));
+            }
+        }
+        this.skip = skip ? layout.block("skip") : null;
     }
 
     public ParameterLayout layout() {
@@ -110,7 +119,7 @@ public final class MultilayerPerceptron {
          * @return [layout.length]
          */
         public INDArray pullback(INDArray cotangent) {
-            INDArray gradient = layout.zeros(parameters.dataType());
+            INDArray gradient = Nd4j.zeros(parameters.dataType(), layout.length());
             INDArray delta = cotangent;
             if (skip != null) {
                 skip.of(gradient).assign(product(activations.get(0).transpose(), delta));

@@ -1,39 +1,38 @@
 package io.labelcraft.nn;
 
 import io.labelcraft.config.OptimiserSpec;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A descent rule with decoupled weight decay. One instance serves one parameter vector; not safe for several threads.
+ * A descent rule with decoupled weight decay for one set of parameters.
+ *
+ * <p>A step reads and writes all dense parameters, and of tables the rows that the gradient touches. What the rule does to the
+ * other rows (decay, and what momentum is left) is made up for when they are next read, with the same result. Not safe for
+ * several threads.
  */
 public interface Optimiser {
 
-    /**
-     * Takes one step down, in place: {@code theta <- (1 - rate decay) theta - rate direction(gradient)}.
-     *
-     * @param gradient [n], not changed
-     */
-    void step(INDArray parameters, INDArray gradient, double learningRate);
+    /** Takes one step down: {@code theta <- (1 - rate decay) theta - rate direction(gradient)}. */
+    void step(ParameterVector gradient, double rate);
 
     /**
      * The derivative of the last step's direction in its gradient, applied to a tangent: P v of method page, section 2,
      * without the learning rate. Second moments are held constant.
      *
-     * @param tangent [n], not changed
+     * @param tangent whose rows have been read since the last step; not changed
      */
-    INDArray precondition(INDArray tangent);
+    ParameterVector precondition(ParameterVector tangent);
 
-    /** Remembers the present state, for {@link #restore}. */
+    /** Begins a trial: what happens until {@link #restore} can be taken back, in parameters and moments. */
     void save();
 
-    /** Goes back to the state of the last {@link #save}: a trial step leaves no trace in the moments. */
+    /** Takes back all that has happened since {@link #save}. */
     void restore();
 
-    /** An optimiser with fresh state. */
-    static Optimiser of(OptimiserSpec spec) {
+    /** An optimiser with fresh state, which from now on keeps the parameters. */
+    static Optimiser of(OptimiserSpec spec, Parameters parameters) {
         return switch (spec.kind()) {
-            case ADAM -> new Adam(spec);
-            case SGD -> new StochasticGradientDescent(spec.weightDecay());
+            case ADAM -> new Adam(spec, parameters);
+            case SGD -> new StochasticGradientDescent(spec, parameters);
         };
     }
 }

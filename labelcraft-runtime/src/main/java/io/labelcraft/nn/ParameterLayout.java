@@ -2,29 +2,31 @@ package io.labelcraft.nn;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * Where each matrix of a model lies in one flat vector.
- *
- * <p>Parameters, their gradients and their tangents are all such vectors, so an optimiser sees one array whatever the
- * model is made of.
+ * Where each matrix of a model lies in one flat vector: dense matrices first, then embedding tables, of which a step touches
+ * but a few rows.
  */
 public final class ParameterLayout {
 
     private final List<Block> blocks;
+    private final int denseLength;
     private final int length;
 
-    private ParameterLayout(List<Block> blocks, int length) {
+    private ParameterLayout(List<Block> blocks, int denseLength, int length) {
         this.blocks = List.copyOf(blocks);
+        this.denseLength = denseLength;
         this.length = length;
     }
 
-    /** A row-major matrix of {@code rows} x {@code columns} that begins at {@code offset}. */
-    public record Block(String name, int offset, int rows, int columns) {
+    /**
+     * A row-major matrix of {@code rows} x {@code columns} that begins at {@code offset}.
+     *
+     * @param table whether it is an embedding table
+     */
+    public record Block(String name, int offset, int rows, int columns, boolean table) {
 
         public int length() {
             return rows * columns;
@@ -36,8 +38,14 @@ public final class ParameterLayout {
         }
     }
 
+    /** All blocks, in the order in which they lie in the vector. */
     public List<Block> blocks() {
         return blocks;
+    }
+
+    /** The embedding tables, in the order in which they lie in the vector. */
+    public List<Block> tables() {
+        return blocks.stream().filter(Block::table).toList();
     }
 
     /** Number of parameters. */
@@ -45,31 +53,63 @@ public final class ParameterLayout {
         return length;
     }
 
-    /** A vector of zeros for parameters, a gradient or a tangent. */
-    public INDArray zeros(DataType type) {
-        return Nd4j.zeros(type, length);
+    /** Number of parameters outside of tables: the first ones of the vector. */
+    public int denseLength() {
+        return denseLength;
     }
 
-    /** Collects blocks in the order in which they are added. */
+    /** Collects the sizes of blocks; their places are known once all are. */
     public static final class Builder {
 
-        private final List<Block> blocks = new ArrayList<>();
-        private int length;
+        private record Size(String name, int rows, int columns, boolean table) {
+            int length() {
+                return Math.multiplyExact(rows, columns);
+            }
+        }
+
+        private final List<Size> sizes = new ArrayList<>();
+
+        /** Adds a dense matrix. */
+        public Builder add(String name, int rows, int columns) {
+            sizes.add(new Size(name, rows, columns, false));
+            return this;
+        }
+
+        /** Adds an embedding table. */
+        public Builder addTable(String name, int rows, int columns) {
+            sizes.add(new Size(name, rows, columns, true));
+            return this;
+        }
 
         /**
-         * Adds a matrix.
+         * Places the blocks.
          *
          * @throws ArithmeticException if the vector would pass 2^31 - 1 parameters
          */
-        public Block add(String name, int rows, int columns) {
-            Block block = new Block(name, length, rows, columns);
-            length = Math.addExact(length, Math.multiplyExact(rows, columns));
-            blocks.add(block);
-            return block;
+        public ParameterLayout build() {
+            List<Block> blocks = new ArrayList<>();
+            int dense = place(blocks, false, 0);
+            int length = place(blocks, true, dense);
+            return new ParameterLayout(blocks, dense, length);
         }
 
-        public ParameterLayout build() {
-            return new ParameterLayout(blocks, length);
+        private int place(List<Block> blocks, boolean tables, int from) {
+            int offset = from;
+            for (Size size : sizes) {
+                if (size.table() == tables) {
+                    blocks.add(new Block(size.name(), offset, size.rows(), size.columns(), tables));
+                    offset = Math.addExact(offset, size.length());
+                }
+            }
+            return offset;
         }
+    }
+
+    /** The block of a name. */
+    public Block block(String name) {
+        return blocks.stream()
+                .filter(block -> block.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

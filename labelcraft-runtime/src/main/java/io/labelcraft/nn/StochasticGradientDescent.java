@@ -1,32 +1,51 @@
 package io.labelcraft.nn;
 
+import io.labelcraft.config.OptimiserSpec;
+import io.labelcraft.nn.ParameterLayout.Block;
+import io.labelcraft.nn.ParameterVector.TouchedRows;
+import java.util.Arrays;
+import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** {@code theta <- (1 - rate decay) theta - rate gradient}. */
-final class StochasticGradientDescent implements Optimiser {
+final class StochasticGradientDescent extends LazyOptimiser {
 
-    private final double weightDecay;
-
-    StochasticGradientDescent(double weightDecay) {
-        this.weightDecay = weightDecay;
+    StochasticGradientDescent(OptimiserSpec spec, Parameters parameters) {
+        super(parameters, spec.weightDecay());
     }
 
     @Override
-    public void step(INDArray parameters, INDArray gradient, double learningRate) {
-        if (weightDecay > 0) {
-            parameters.muli(1 - learningRate * weightDecay);
-        }
-        parameters.subi(gradient.mul(learningRate));
+    List<INDArray> state() {
+        return List.of(parameters().vector());
     }
 
     @Override
-    public INDArray precondition(INDArray tangent) {
+    void stepDense(INDArray gradient) {
+        int step = history().steps();
+        dense(parameters().vector())
+                .muli(history().decay(step - 1, step))
+                .subi(gradient.mul(history().rate(step)));
+    }
+
+    @Override
+    void stepRows(Block table, TouchedRows gradient) {
+        int step = history().steps();
+        INDArray matrix = table.of(parameters().vector());
+        double[] decay = new double[gradient.rows().length];
+        Arrays.fill(decay, history().decay(step - 1, step));
+        kernel().scale(matrix, gradient.rows(), decay);
+        kernel().scatterAdd(gradient.values().mul(-history().rate(step)), gradient.rows(), 1, matrix);
+    }
+
+    @Override
+    void makeUp(Block table, int[] rows, int[] last) {
+        double[] decay = new double[rows.length];
+        Arrays.setAll(decay, i -> history().decay(last[i], history().steps()));
+        kernel().scale(table.of(parameters().vector()), rows, decay);
+    }
+
+    @Override
+    public ParameterVector precondition(ParameterVector tangent) {
         return tangent;
     }
-
-    @Override
-    public void save() {}
-
-    @Override
-    public void restore() {}
 }

@@ -2,9 +2,13 @@ package io.labelcraft.recommender;
 
 import io.labelcraft.config.RecommenderSpec;
 import io.labelcraft.data.FeedbackTable;
+import io.labelcraft.nn.Embedding;
 import io.labelcraft.nn.ParameterLayout;
 import io.labelcraft.nn.ParameterLayout.Block;
-import io.labelcraft.nn.RowKernel;
+import io.labelcraft.nn.ParameterVector;
+import io.labelcraft.nn.ParameterVector.TouchedRows;
+import io.labelcraft.nn.Parameters;
+import java.util.Map;
 import java.util.Random;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -18,50 +22,51 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  */
 final class MatrixFactorisation implements Recommender {
 
-    private final RowKernel kernel = RowKernel.forBackend();
     private final EmbeddingRows users;
     private final EmbeddingRows items;
     private final boolean sigmoid;
-    private final ParameterLayout layout;
-    private final Block userFactors;
-    private final Block itemFactors;
-    private final Block userBiases;
-    private final Block itemBiases;
+    private final Parameters parameters;
     private final Block bias;
-    private final INDArray parameters;
+    private final Embedding userFactors;
+    private final Embedding itemFactors;
+    private final Embedding userBiases;
+    private final Embedding itemBiases;
 
     MatrixFactorisation(FeedbackTable table, RecommenderSpec spec, DataType type, long seed) {
         this.users = EmbeddingRows.ofUsers(table, spec);
         this.items = EmbeddingRows.ofItems(table, spec);
         this.sigmoid = spec.sigmoidOutput();
-        ParameterLayout.Builder builder = new ParameterLayout.Builder();
-        this.userFactors = builder.add("user factors", users.size(), spec.dimensions());
-        this.itemFactors = builder.add("item factors", items.size(), spec.dimensions());
-        this.userBiases = builder.add("user biases", users.size(), 1);
-        this.itemBiases = builder.add("item biases", items.size(), 1);
-        this.bias = builder.add("bias", 1, 1);
-        this.layout = builder.build();
-        this.parameters = Nd4j.createFromArray(initial(spec.initialDeviation(), new Random(seed)))
-                .castTo(type);
+        ParameterLayout layout = new ParameterLayout.Builder()
+                .add("bias", 1, 1)
+                .addTable("user factors", users.size(), spec.dimensions())
+                .addTable("item factors", items.size(), spec.dimensions())
+                .addTable("user biases", users.size(), 1)
+                .addTable("item biases", items.size(), 1)
+                .build();
+        this.bias = layout.block("bias");
+        this.userFactors = new Embedding(layout.block("user factors"));
+        this.itemFactors = new Embedding(layout.block("item factors"));
+        this.userBiases = new Embedding(layout.block("user biases"));
+        this.itemBiases = new Embedding(layout.block("item biases"));
+        this.parameters = new Parameters(
+                layout,
+                Nd4j.createFromArray(initial(layout, spec.initialDeviation(), new Random(seed)))
+                        .castTo(type));
     }
 
-    private double[] initial(double deviation, Random random) {
+    private double[] initial(ParameterLayout layout, double deviation, Random random) {
         double[] values = new double[layout.length()];
-        int factors = userFactors.length() + itemFactors.length();
-        for (int i = 0; i < factors; i++) {
+        int from = userFactors.table().offset();
+        int to = from + userFactors.table().length() + itemFactors.table().length();
+        for (int i = from; i < to; i++) {
             values[i] = deviation * random.nextGaussian();
         }
         return values;
     }
 
     @Override
-    public INDArray parameters() {
+    public Parameters parameters() {
         return parameters;
-    }
-
-    @Override
-    public ParameterLayout layout() {
-        return layout;
     }
 
     @Override
@@ -71,25 +76,27 @@ final class MatrixFactorisation implements Recommender {
 
     private final class FactorPass implements Pass {
 
-        private final int[] userRows;
-        private final int[] itemRows;
-        private final INDArray user;
-        private final INDArray item;
+        private final Embedding.Lookup user;
+        private final Embedding.Lookup item;
+        private final Embedding.Lookup userBias;
+        private final Embedding.Lookup itemBias;
         private final INDArray scores;
 
         FactorPass(int[] userRows, int[] itemRows) {
-            this.userRows = userRows;
-            this.itemRows = itemRows;
-            this.user = kernel.gatherSum(parameters, userFactors, userRows, users.perRow());
-            this.item = kernel.gatherSum(parameters, itemFactors, itemRows, items.perRow());
-            INDArray linear = user.mul(item).sum(1).addi(biases(parameters));
+            this.user = userFactors.look(parameters, userRows, users.perRow());
+            this.item = itemFactors.look(parameters, itemRows, items.perRow());
+            this.userBias = userBiases.look(parameters, userRows, users.perRow());
+            this.itemBias = itemBiases.look(parameters, itemRows, items.perRow());
+            INDArray linear = user.output()
+                    .mul(item.output())
+                    .sum(1)
+                    .addi(sum(userBias.output(), itemBias.output()))
+                    .addi(parameters.vector().getDouble(bias.offset()));
             this.scores = sigmoid ? Transforms.sigmoid(linear, false) : linear;
         }
 
-        private INDArray biases(INDArray vector) {
-            INDArray ofUser = kernel.gatherSum(vector, userBiases, userRows, users.perRow());
-            INDArray ofItem = kernel.gatherSum(vector, itemBiases, itemRows, items.perRow());
-            return ofUser.addi(ofItem).reshape(ofUser.length()).addi(vector.getDouble(bias.offset()));
+        private static INDArray sum(INDArray left, INDArray right) {
+            return left.add(right).reshape(left.length());
         }
 
         @Override
@@ -98,22 +105,24 @@ final class MatrixFactorisation implements Recommender {
         }
 
         @Override
-        public INDArray pullback(INDArray cotangent) {
+        public ParameterVector pullback(INDArray cotangent) {
             INDArray column = throughOutput(cotangent).reshape(cotangent.length(), 1);
-            INDArray gradient = layout.zeros(parameters.dataType());
-            kernel.scatterAdd(item.mulColumnVector(column), userRows, users.perRow(), gradient, userFactors);
-            kernel.scatterAdd(user.mulColumnVector(column), itemRows, items.perRow(), gradient, itemFactors);
-            kernel.scatterAdd(column, userRows, users.perRow(), gradient, userBiases);
-            kernel.scatterAdd(column, itemRows, items.perRow(), gradient, itemBiases);
-            gradient.putScalar(bias.offset(), column.sumNumber().doubleValue());
-            return gradient;
+            Map<Block, TouchedRows> tables = Map.of(
+                    userFactors.table(), user.pullback(item.output().mulColumnVector(column)),
+                    itemFactors.table(), item.pullback(user.output().mulColumnVector(column)),
+                    userBiases.table(), userBias.pullback(column),
+                    itemBiases.table(), itemBias.pullback(column));
+            return new ParameterVector(parameters.layout(), column.sum(0), tables);
         }
 
         @Override
-        public INDArray pushforward(INDArray tangent) {
-            INDArray ofUser = kernel.gatherSum(tangent, userFactors, userRows, users.perRow());
-            INDArray ofItem = kernel.gatherSum(tangent, itemFactors, itemRows, items.perRow());
-            INDArray linear = ofUser.muli(item).addi(ofItem.muli(user)).sum(1).addi(biases(tangent));
+        public INDArray pushforward(ParameterVector tangent) {
+            INDArray linear = user.pushforward(tangent)
+                    .muli(item.output())
+                    .addi(item.pushforward(tangent).muli(user.output()))
+                    .sum(1)
+                    .addi(sum(userBias.pushforward(tangent), itemBias.pushforward(tangent)))
+                    .addi(tangent.dense().getDouble(bias.offset()));
             return throughOutput(linear);
         }
 

@@ -1,7 +1,7 @@
 package io.labelcraft.recommender;
 
-import io.labelcraft.nn.ParameterLayout;
-import io.labelcraft.nn.Snapshot;
+import io.labelcraft.nn.ParameterVector;
+import io.labelcraft.nn.Parameters;
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -16,21 +16,8 @@ public interface Recommender {
     /** Rows that are scored at once: bounds the memory of scoring a long log. */
     int SCORING_CHUNK = 1 << 15;
 
-    /** theta [n], which optimisers change in place. */
-    INDArray parameters();
-
-    /** How theta is laid out. */
-    ParameterLayout layout();
-
-    /** A copy of theta. */
-    default Snapshot snapshot() {
-        return Snapshot.of(parameters());
-    }
-
-    /** Overwrites theta. */
-    default void restore(Snapshot snapshot) {
-        snapshot.restore(parameters());
-    }
+    /** theta, which optimisers change in place. */
+    Parameters parameters();
 
     /**
      * Scores many rows, some thousands at a time.
@@ -65,16 +52,14 @@ public interface Recommender {
          * J' u, the vector-Jacobian product.
          *
          * @param cotangent [rows]
-         * @return [n]
          */
-        INDArray pullback(INDArray cotangent);
+        ParameterVector pullback(INDArray cotangent);
 
         /**
          * J v, the Jacobian-vector product.
          *
-         * @param tangent [n]
          * @return [rows]
          */
-        INDArray pushforward(INDArray tangent);
+        INDArray pushforward(ParameterVector tangent);
     }
 }

@@ -30,8 +30,8 @@ record LabelerFile(LabelingSpec spec, LearnedLabels learned) {
         calibration.put("mean", learned.calibration().mean());
         calibration.put("deviation", learned.calibration().deviation());
         ObjectNode parameters = root.putObject("parameters");
-        double[] values = learned.model().snapshot().toArray();
-        for (ParameterLayout.Block block : learned.model().layout().blocks()) {
+        double[] values = learned.model().parameters().snapshot().toArray();
+        for (ParameterLayout.Block block : learned.model().parameters().layout().blocks()) {
             ObjectNode matrix = parameters.putObject(block.name());
             matrix.put("rows", block.rows());
             matrix.put("columns", block.columns());

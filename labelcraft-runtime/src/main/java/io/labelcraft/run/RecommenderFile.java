@@ -47,8 +47,8 @@ record RecommenderFile(String backbone, FeedbackTable table, Recommender recomme
     }
 
     private void writeMatrices(DataOutputStream out) throws IOException {
-        double[] values = recommender.snapshot().toArray();
-        List<ParameterLayout.Block> blocks = recommender.layout().blocks();
+        double[] values = recommender.parameters().snapshot().toArray();
+        List<ParameterLayout.Block> blocks = recommender.parameters().layout().blocks();
         out.writeInt(blocks.size());
         for (ParameterLayout.Block block : blocks) {
             writeText(out, block.name());

@@ -82,21 +82,21 @@ public final class LabelSearch {
             this.balancing = balancing;
             this.alarm = new OscillationAlarm(inputs, context.progress());
             OptimiserSpec innerSpec = context.spec().recommender().optimiser();
-            Optimiser inner = Optimiser.of(innerSpec);
+            Optimiser inner = Optimiser.of(innerSpec, recommender.parameters());
             this.plain = new PlainStep(recommender, inner, innerSpec.learningRate());
             this.bilevel = new BilevelStep(
                     recommender,
                     inner,
                     innerSpec.learningRate(),
                     labeling,
-                    Optimiser.of(labelingSpec.optimiser()),
+                    Optimiser.of(labelingSpec.optimiser(), labeling.parameters()),
                     balancing,
                     training.update(),
                     labelingSpec.normaliseGradient());
         }
 
         List<EpochRecord> run() {
-            average = labeling.snapshot();
+            average = labeling.parameters().snapshot();
             List<EpochRecord> epochs = new ArrayList<>();
             EarlyStopping stopping = new EarlyStopping(training.patience());
             Batches batches =
@@ -111,7 +111,7 @@ public final class LabelSearch {
                     break;
                 }
             }
-            labeling.restore(stopping.best().orElse(average));
+            labeling.parameters().restore(stopping.best().orElse(average));
             return epochs;
         }
 

@@ -45,12 +45,13 @@ public final class RecommenderTrainer {
                 loss += step.towards(targets, batch) * batch.length / rows.length;
             }
             context.progress().on(new Progress.EpochEnded(stage, epoch + 1, training.epochs(), loss));
-            if (stopping.watches() && stopping.stopAfter(holdOutValue(recommender), recommender::snapshot)) {
+            if (stopping.watches()
+                    && stopping.stopAfter(holdOutValue(recommender), recommender.parameters()::snapshot)) {
                 context.progress().on(new Progress.StoppedEarly(stage, epoch + 1));
                 break;
             }
         }
-        stopping.best().ifPresent(recommender::restore);
+        stopping.best().ifPresent(recommender.parameters()::restore);
         return recommender;
     }
 
@@ -65,7 +66,7 @@ public final class RecommenderTrainer {
 
     private PlainStep step(Recommender recommender) {
         OptimiserSpec spec = context.spec().recommender().optimiser();
-        return new PlainStep(recommender, Optimiser.of(spec), spec.learningRate());
+        return new PlainStep(recommender, Optimiser.of(spec, recommender.parameters()), spec.learningRate());
     }
 
     private double holdOutValue(Recommender recommender) {

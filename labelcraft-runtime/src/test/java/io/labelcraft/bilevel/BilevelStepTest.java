@@ -15,6 +15,9 @@ import io.labelcraft.data.UserRows;
 import io.labelcraft.labeling.LabelingInputs;
 import io.labelcraft.labeling.LabelingModel;
 import io.labelcraft.nn.Optimiser;
+import io.labelcraft.nn.ParameterLayout;
+import io.labelcraft.nn.ParameterVector;
+import io.labelcraft.nn.Parameters;
 import io.labelcraft.objective.Balancing;
 import io.labelcraft.objective.Objectives;
 import io.labelcraft.objective.SoftTopK;
@@ -64,19 +67,20 @@ class BilevelStepTest {
     void metaGradientOfSgdEqualsFiniteDifferencesOfTheWholeInnerStep(
             LabelingSpec.Output output, boolean sigmoid, double decay, Update update) {
         LabelingModel labeling = labeling(output);
-        INDArray phi = labeling.parameters().dup();
+        Recommender recommender = recommender(sigmoid);
+        INDArray phi = labeling.parameters().vector().dup();
         double outerRate = 1e-3;
         new BilevelStep(
-                        recommender(sigmoid),
-                        Optimiser.of(SmallLog.sgd(0, decay)),
+                        recommender,
+                        Optimiser.of(SmallLog.sgd(0, decay), recommender.parameters()),
                         INNER_RATE,
                         labeling,
-                        Optimiser.of(SmallLog.sgd(0, 0)),
+                        Optimiser.of(SmallLog.sgd(0, 0), labeling.parameters()),
                         fixed(),
                         update,
                         false)
                 .take(batch, holdOut, outerRate);
-        INDArray gradient = labeling.parameters().sub(phi).div(outerRate);
+        INDArray gradient = labeling.parameters().vector().sub(phi).div(outerRate);
 
         double largest = gradient.amaxNumber().doubleValue();
         assertThat(largest).isGreaterThan(1e-6);
@@ -93,10 +97,10 @@ class BilevelStepTest {
     private double objectiveAfterInnerStep(
             LabelingSpec.Output output, boolean sigmoid, double decay, INDArray phi, int index, double change) {
         LabelingModel labeling = labeling(output);
-        labeling.parameters().assign(phi);
-        labeling.parameters().putScalar(index, phi.getDouble(index) + change);
+        labeling.parameters().vector().assign(phi);
+        labeling.parameters().vector().putScalar(index, phi.getDouble(index) + change);
         Recommender recommender = recommender(sigmoid);
-        innerStep(recommender, labeling, Optimiser.of(SmallLog.sgd(0, decay)), INNER_RATE);
+        innerStep(recommender, labeling, Optimiser.of(SmallLog.sgd(0, decay), recommender.parameters()), INNER_RATE);
         double[] values = holdOut.measure(recommender).lists().values();
         double sum = 0;
         for (int j = 0; j < values.length; j++) {
@@ -108,7 +112,7 @@ class BilevelStepTest {
     private void innerStep(Recommender recommender, LabelingModel labeling, Optimiser optimiser, double rate) {
         Recommender.Pass pass = recommender.forward(batch);
         INDArray residual = pass.scores().sub(labeling.forward(batch).labels());
-        optimiser.step(recommender.parameters(), pass.pullback(residual.mul(2.0 / batch.length)), rate);
+        optimiser.step(pass.pullback(residual.mul(2.0 / batch.length)), rate);
     }
 
     @Test
@@ -118,20 +122,23 @@ class BilevelStepTest {
         LabelingModel labeling = labeling(LabelingSpec.Output.STANDARDISED);
         BilevelStep step = new BilevelStep(
                 recommender,
-                Optimiser.of(adam),
+                Optimiser.of(adam, recommender.parameters()),
                 adam.learningRate(),
                 labeling,
-                Optimiser.of(SmallLog.adam(0.01, 0)),
+                Optimiser.of(SmallLog.adam(0.01, 0), labeling.parameters()),
                 fixed(),
                 Update.LOOKAHEAD,
                 true);
         Recommender plain = recommender(false);
-        Optimiser plainOptimiser = Optimiser.of(adam);
+        Optimiser plainOptimiser = Optimiser.of(adam, plain.parameters());
         for (int repeat = 0; repeat < 3; repeat++) {
             step.take(batch, holdOut, 0.01);
             innerStep(plain, labeling, plainOptimiser, adam.learningRate());
         }
-        assertThat(recommender.parameters().equalsWithEps(plain.parameters(), 1e-12))
+        assertThat(recommender
+                        .parameters()
+                        .settled()
+                        .equalsWithEps(plain.parameters().settled(), 1e-12))
                 .isTrue();
     }
 
@@ -141,18 +148,21 @@ class BilevelStepTest {
         Recommender recommender = recommender(false);
         LabelingModel labeling = labeling(LabelingSpec.Output.STANDARDISED);
         Recommender plain = recommender(false);
-        innerStep(plain, labeling, Optimiser.of(adam), adam.learningRate());
+        innerStep(plain, labeling, Optimiser.of(adam, plain.parameters()), adam.learningRate());
         new BilevelStep(
                         recommender,
-                        Optimiser.of(adam),
+                        Optimiser.of(adam, recommender.parameters()),
                         adam.learningRate(),
                         labeling,
-                        Optimiser.of(SmallLog.adam(0.01, 0)),
+                        Optimiser.of(SmallLog.adam(0.01, 0), labeling.parameters()),
                         fixed(),
                         Update.ONLINE,
                         true)
                 .take(batch, holdOut, 0.01);
-        assertThat(recommender.parameters().equalsWithEps(plain.parameters(), 1e-12))
+        assertThat(recommender
+                        .parameters()
+                        .settled()
+                        .equalsWithEps(plain.parameters().settled(), 1e-12))
                 .isTrue();
     }
 
@@ -161,11 +171,12 @@ class BilevelStepTest {
     void preconditioningIsTheDerivativeOfAdamsStepInItsFirstMoment() {
         INDArray gradient = Nd4j.createFromArray(SmallLog.gaussian(5, 1));
         INDArray tangent = Nd4j.createFromArray(SmallLog.gaussian(5, 2));
-        Optimiser adam = Optimiser.of(SmallLog.adam(0.01, 0));
-        INDArray parameters = gradient.like();
-        adam.step(parameters, gradient, 0.01);
-        adam.step(parameters, gradient.mul(0.5), 0.01);
-        INDArray preconditioned = adam.precondition(tangent);
+        ParameterLayout layout = new ParameterLayout.Builder().add("all", 1, 5).build();
+        Optimiser adam = Optimiser.of(SmallLog.adam(0.01, 0), new Parameters(layout, gradient.like()));
+        adam.step(ParameterVector.dense(layout, gradient), 0.01);
+        adam.step(ParameterVector.dense(layout, gradient.mul(0.5)), 0.01);
+        INDArray preconditioned =
+                adam.precondition(ParameterVector.dense(layout, tangent)).dense();
         for (int i = 0; i < 5; i++) {
             double g = gradient.getDouble(i);
             double second = (0.99 * 0.01 * g * g + 0.01 * 0.25 * g * g) / (1 - 0.99 * 0.99);

@@ -48,7 +48,8 @@ class LabelingModelTest {
         for (int objective = 0; objective < 3; objective++) {
             double factor = 2 * golden.get("eta1").asDouble() / all.length;
             double[] pushed = Golden.doubles(golden.get("J_dot_v").get(objective));
-            INDArray gradient = pass.pullback(Nd4j.createFromArray(pushed).muli(factor));
+            INDArray gradient =
+                    pass.pullback(Nd4j.createFromArray(pushed).muli(factor)).dense();
             double[] wanted = inOut(golden.get("dM_dphi").get(objective));
             double largest = Arrays.stream(wanted).map(Math::abs).max().orElse(0);
             for (int i = 0; i < wanted.length; i++) {
@@ -63,15 +64,15 @@ class LabelingModelTest {
         LabelingInputs inputs = LabelingInputs.fit(SmallLog.spec(), table);
         LabelingModel model = new LabelingModel(inputs, SmallLog.labeling(output), Precision.DOUBLE, 3);
         INDArray cotangent = Nd4j.createFromArray(SmallLog.gaussian(rows.length, 4));
-        INDArray gradient = model.forward(rows).pullback(cotangent);
+        INDArray gradient = model.forward(rows).pullback(cotangent).dense();
         double step = 1e-6;
         for (int i = 0; i < gradient.length(); i++) {
-            double value = model.parameters().getDouble(i);
-            model.parameters().putScalar(i, value + step);
+            double value = model.parameters().vector().getDouble(i);
+            model.parameters().vector().putScalar(i, value + step);
             double up = dot(model.forward(rows).labels(), cotangent);
-            model.parameters().putScalar(i, value - step);
+            model.parameters().vector().putScalar(i, value - step);
             double down = dot(model.forward(rows).labels(), cotangent);
-            model.parameters().putScalar(i, value);
+            model.parameters().vector().putScalar(i, value);
             assertThat(gradient.getDouble(i)).as("parameter %d", i).isCloseTo((up - down) / (2 * step), within(1e-6));
         }
     }
@@ -126,7 +127,7 @@ class LabelingModelTest {
                 0,
                 1);
         LabelingModel model = new LabelingModel(new LabelingInputs(columns), spec, Precision.DOUBLE, 1);
-        model.parameters().assign(Nd4j.createFromArray(inOut(golden.get("phi"))));
+        model.parameters().vector().assign(Nd4j.createFromArray(inOut(golden.get("phi"))));
         return model;
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.labelcraft.SmallLog;
 import io.labelcraft.config.TrainingSpec.Precision;
 import io.labelcraft.data.FeedbackTable;
+import io.labelcraft.nn.ParameterLayout;
+import io.labelcraft.nn.ParameterVector;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -27,11 +29,14 @@ class RecommenderDerivativesTest {
     @ValueSource(booleans = {false, true})
     void pushforwardEqualsCentralDifferences(boolean sigmoid) {
         Recommender recommender = recommender(sigmoid);
-        INDArray tangent = gaussian(recommender.parameters().length(), 2);
-        INDArray pushed = recommender.forward(rows).pushforward(tangent);
-        recommender.parameters().addi(tangent.mul(STEP));
+        INDArray theta = recommender.parameters().vector();
+        INDArray tangent = gaussian(theta.length(), 2);
+        INDArray pushed = recommender
+                .forward(rows)
+                .pushforward(ParameterVector.of(recommender.parameters().layout(), tangent));
+        theta.addi(tangent.mul(STEP));
         INDArray up = recommender.forward(rows).scores().dup();
-        recommender.parameters().subi(tangent.mul(2 * STEP));
+        theta.subi(tangent.mul(2 * STEP));
         INDArray down = recommender.forward(rows).scores().dup();
         assertClose(pushed, up.sub(down).div(2 * STEP), 1e-7);
     }
@@ -41,15 +46,16 @@ class RecommenderDerivativesTest {
     void pullbackEqualsCentralDifferencesAlongEachParameter(boolean sigmoid) {
         Recommender recommender = recommender(sigmoid);
         INDArray cotangent = gaussian(rows.length, 3);
-        INDArray pulled = recommender.forward(rows).pullback(cotangent);
-        for (int i = 0; i < pulled.length(); i += 3) {
-            double value = recommender.parameters().getDouble(i);
-            recommender.parameters().putScalar(i, value + STEP);
+        double[] pulled = recommender.forward(rows).pullback(cotangent).toArray();
+        INDArray theta = recommender.parameters().vector();
+        for (int i = 0; i < pulled.length; i += 3) {
+            double value = theta.getDouble(i);
+            theta.putScalar(i, value + STEP);
             double up = dot(recommender.forward(rows).scores(), cotangent);
-            recommender.parameters().putScalar(i, value - STEP);
+            theta.putScalar(i, value - STEP);
             double down = dot(recommender.forward(rows).scores(), cotangent);
-            recommender.parameters().putScalar(i, value);
-            assertThat(pulled.getDouble(i)).as("parameter %d", i).isCloseTo((up - down) / (2 * STEP), within(1e-7));
+            theta.putScalar(i, value);
+            assertThat(pulled[i]).as("parameter %d", i).isCloseTo((up - down) / (2 * STEP), within(1e-7));
         }
     }
 
@@ -58,10 +64,11 @@ class RecommenderDerivativesTest {
     void pullbackIsTheAdjointOfThePushforward(boolean sigmoid) {
         Recommender recommender = recommender(sigmoid);
         Recommender.Pass pass = recommender.forward(rows);
-        INDArray tangent = gaussian(recommender.parameters().length(), 4);
+        ParameterLayout layout = recommender.parameters().layout();
+        INDArray tangent = gaussian(layout.length(), 4);
         INDArray cotangent = gaussian(rows.length, 5);
-        double forwards = dot(cotangent, pass.pushforward(tangent));
-        double backwards = dot(pass.pullback(cotangent), tangent);
+        double forwards = dot(cotangent, pass.pushforward(ParameterVector.of(layout, tangent)));
+        double backwards = dot(Nd4j.createFromArray(pass.pullback(cotangent).toArray()), tangent);
         assertThat(forwards).isCloseTo(backwards, within(1e-10 * Math.abs(backwards)));
     }
 

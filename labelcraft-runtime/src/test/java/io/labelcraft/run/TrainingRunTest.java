@@ -146,10 +146,13 @@ class TrainingRunTest {
             }
             assertThat(users).isEqualTo(24);
             assertThat(in.readInt()).isEqualTo(5);
+            assertThat(text(in)).isEqualTo("bias");
+            assertThat(in.readInt()).isEqualTo(1);
+            assertThat(in.readInt()).isEqualTo(1);
+            assertThat(in.readFloat()).isFinite();
             assertThat(text(in)).isEqualTo("user factors");
             assertThat(in.readInt()).isGreaterThanOrEqualTo(users);
             assertThat(in.readInt()).isEqualTo(4);
-            assertThat(in.readFloat()).isFinite();
         }
     }
 

@@ -1,0 +1,85 @@
+package io.labelcraft.nn;
+
+import io.labelcraft.nn.ParameterLayout.Block;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/**
+ * The parameters of a model.
+ *
+ * <p>An optimiser may leave table rows behind that no step touches; they are brought up to date when they are next read. So
+ * whoever reads a table asks {@link #beforeReading} first. One thread at a time.
+ */
+public final class Parameters {
+
+    private final ParameterLayout layout;
+    private final INDArray vector;
+    private Keeper keeper = new UpToDate();
+
+    public Parameters(ParameterLayout layout, INDArray vector) {
+        this.layout = layout;
+        this.vector = vector;
+    }
+
+    /** Brings rows up to date that the last steps have left behind. */
+    interface Keeper {
+
+        /** @param rows distinct */
+        void bringUpToDate(Block table, int[] rows);
+
+        /** Brings all rows of all tables up to date. */
+        void bringAllUpToDate();
+    }
+
+    private static final class UpToDate implements Keeper {
+        @Override
+        public void bringUpToDate(Block table, int[] rows) {}
+
+        @Override
+        public void bringAllUpToDate() {}
+    }
+
+    public ParameterLayout layout() {
+        return layout;
+    }
+
+    /** All parameters [layout.length]; rows of tables may lag behind, see {@link #settled}. */
+    public INDArray vector() {
+        return vector;
+    }
+
+    /** The parameters outside of tables [layout.denseLength], sharing memory. */
+    public INDArray dense() {
+        return vector.get(NDArrayIndex.interval(0, layout.denseLength()));
+    }
+
+    /** All parameters, none lagging behind. */
+    public INDArray settled() {
+        keeper.bringAllUpToDate();
+        return vector;
+    }
+
+    /**
+     * Makes sure that rows of a table are as the steps so far want them.
+     *
+     * @param rows distinct
+     */
+    public void beforeReading(Block table, int[] rows) {
+        keeper.bringUpToDate(table, rows);
+    }
+
+    void keptBy(Keeper other) {
+        keeper = other;
+    }
+
+    /** A copy that later steps do not change. */
+    public Snapshot snapshot() {
+        return Snapshot.of(settled());
+    }
+
+    /** Overwrites all parameters. */
+    public void restore(Snapshot snapshot) {
+        keeper.bringAllUpToDate();
+        snapshot.restore(vector);
+    }
+}
