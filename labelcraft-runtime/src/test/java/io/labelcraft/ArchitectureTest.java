@@ -50,7 +50,8 @@ final class ArchitectureTest {
             entry(
                     "experiment",
                     List.of("config", "data", "baseline", "objective", "evaluation", "training", "recommender")),
-            entry("labels", List.of("config", "data")),
+            entry("files", List.of()),
+            entry("labels", List.of("config", "data", "files")),
             entry("mahout", List.of("config", "labels", "data")),
             entry(
                     "run",
@@ -63,7 +64,8 @@ final class ArchitectureTest {
                             "training",
                             "evaluation",
                             "experiment",
-                            "labels")),
+                            "labels",
+                            "files")),
             entry("schedule", List.of("config", "labels", "run")),
             entry("cli", List.of("config", "data", "training", "experiment", "labels", "mahout", "run", "schedule")));
 

@@ -48,7 +48,7 @@ class ScheduleIT {
         assertThat(currentVersion()).isEqualTo(current);
     }
 
-    /** The log stays the same, so the second firing finds nothing to do, and says so. */
+    /** The log stays the same, so the second firing finds nothing to publish, and says so. */
     @Test
     @Timeout(value = 3, unit = TimeUnit.MINUTES)
     void runsInTheForegroundByItsCronExpressionUntilItIsStopped() throws Exception {
@@ -59,7 +59,7 @@ class ScheduleIT {
         try (BufferedReader output = schedule.inputReader(StandardCharsets.UTF_8)) {
             readUntil(output, "First run at");
             readUntil(output, "Published version");
-            readUntil(output, "stays published");
+            readUntil(output, "published already");
             forks = schedule.descendants().toList();
         } finally {
             schedule.destroy();

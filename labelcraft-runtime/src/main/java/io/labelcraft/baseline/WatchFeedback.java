@@ -4,7 +4,7 @@ import io.labelcraft.config.LogSpec;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.config.ScalingSpec;
 import io.labelcraft.data.FeedbackTable;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,15 +36,10 @@ public record WatchFeedback(
     }
 
     private static Optional<double[]> anyExplicit(LogSpec log, FeedbackTable table) {
-        double[] any = new double[table.rows()];
-        boolean present = false;
-        for (LogSpec.FeedbackColumn field : log.feedback()) {
-            if (field.explicit()) {
-                present = true;
-                double[] values = table.feedback().get(field.field());
-                Arrays.setAll(any, row -> values[row] > 0 ? 1 : any[row]);
-            }
-        }
-        return present ? Optional.of(any) : Optional.empty();
+        List<String> explicit = log.feedback().stream()
+                .filter(LogSpec.FeedbackColumn::explicit)
+                .map(LogSpec.FeedbackColumn::field)
+                .toList();
+        return explicit.isEmpty() ? Optional.empty() : Optional.of(table.anyOf(explicit));
     }
 }

@@ -1,5 +1,6 @@
 package io.labelcraft.cli;
 
+import com.google.common.base.Throwables;
 import io.labelcraft.UserException;
 import io.labelcraft.config.RunProperty;
 import java.io.IOException;
@@ -36,6 +37,14 @@ final class Failures implements IExecutionExceptionHandler {
     static String outOfMemory(OutOfMemoryError error) {
         return "The run ran out of memory (" + error.getMessage() + "). Give it more with -D" + RunProperty.HEAP.key()
                 + "=4g or -D" + RunProperty.OFF_HEAP.key() + "=4g, or a shorter log.";
+    }
+
+    /** ND4J and DuckDB load native libraries when they are first used. */
+    static String notLinked(LinkageError error) {
+        Throwable cause = Throwables.getRootCause(error);
+        return "A library of the run cannot be loaded (" + cause
+                + "). See that the class path holds exactly one ND4J backend"
+                + " for this platform, e.g. nd4j-native with its native jars; labelcraft:train puts it there by itself.";
     }
 
     private static String whereToLook(RunOptions options, Exception failure) {

@@ -34,6 +34,9 @@ public final class LabelCraft {
         } catch (OutOfMemoryError e) {
             commands.getErr().println(Failures.MARK + Failures.outOfMemory(e));
             return Failures.USER;
+        } catch (LinkageError e) {
+            commands.getErr().println(Failures.MARK + Failures.notLinked(e));
+            return Failures.INTERNAL;
         }
     }
 

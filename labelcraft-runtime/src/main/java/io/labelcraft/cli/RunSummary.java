@@ -18,8 +18,7 @@ record RunSummary(ModelSpec spec, RunOutcome outcome) {
                     + " -Dlabelcraft.force=true trains all the same.");
         }
         outcome.comparison().ifPresent(comparison -> printComparison(comparison, out));
-        Path labels = outcome.folder().resolve(RunFile.LABELS.fileName());
-        new TopFive(spec, LabelTable.read(labels)).lines().forEach(out::println);
+        printTopFive(out);
         StringJoiner files = new StringJoiner(", ");
         for (RunFile file : RunFile.values()) {
             files.add(file.fileName());
@@ -40,5 +39,15 @@ record RunSummary(ModelSpec spec, RunOutcome outcome) {
         }
         out.println("C: mean of NWTG, NEG and DS, each as a share of the best fixed label's. Objectives: " + objectives
                 + ". Intervals in metrics.json.");
+    }
+
+    /** The run's files are in place already: what goes wrong here must not make it look failed. */
+    private void printTopFive(PrintWriter out) {
+        try {
+            Path labels = outcome.folder().resolve(RunFile.LABELS.fileName());
+            new TopFive(spec, LabelTable.read(labels)).lines().forEach(out::println);
+        } catch (RuntimeException e) {
+            out.println("warning: Mahout could not recommend from these labels: " + e.getMessage());
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.labelcraft.cli;
 
 import com.google.common.base.Throwables;
 import io.labelcraft.UserException;
+import io.labelcraft.config.RunProperty;
 import io.labelcraft.config.ScheduleSpec;
 import io.labelcraft.run.RunRequest;
 import io.labelcraft.run.TrainingRun;
@@ -50,7 +51,7 @@ final class ScheduleCommand implements Callable<Integer>, HasRunOptions {
         ConsoleProgress progress = new ConsoleProgress(out);
         TrainingRun run = new TrainingRun(progress, progress::log, Clock.systemUTC());
         NightlyLabels night = new NightlyLabels(run, request, repository, out::println);
-        if (once) {
+        if (once || Boolean.getBoolean(RunProperty.SCHEDULE_ONCE.key())) {
             fireOnce(request.spec().schedule(), night);
         } else {
             runUntilStopped(request.spec().schedule(), night, out);

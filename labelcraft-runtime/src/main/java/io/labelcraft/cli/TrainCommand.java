@@ -1,5 +1,6 @@
 package io.labelcraft.cli;
 
+import io.labelcraft.config.RunProperty;
 import io.labelcraft.run.RunOutcome;
 import io.labelcraft.run.RunRequest;
 import io.labelcraft.run.TrainingRun;
@@ -36,7 +37,7 @@ final class TrainCommand implements Callable<Integer>, HasRunOptions {
     @Override
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
-        RunRequest request = options.request(force);
+        RunRequest request = options.request(force || Boolean.getBoolean(RunProperty.FORCE.key()));
         ConsoleProgress progress = new ConsoleProgress(out);
         TrainingRun run = new TrainingRun(progress, progress::log, Clock.systemUTC());
         RunOutcome outcome = run.execute(request);

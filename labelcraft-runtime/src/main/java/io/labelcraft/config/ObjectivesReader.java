@@ -3,6 +3,7 @@ package io.labelcraft.config;
 import com.google.common.collect.Range;
 import io.labelcraft.config.LogSpec.DurationColumn;
 import io.labelcraft.config.LogSpec.FeedbackColumn;
+import io.labelcraft.config.LogSpec.Kind;
 import io.labelcraft.config.ObjectiveSpec.Direction;
 import io.labelcraft.config.ObjectiveSpec.Measure;
 import java.util.ArrayList;
@@ -12,18 +13,29 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads the section {@code objectives}. */
 final class ObjectivesReader {
 
-    private final List<String> feedback;
+    private final List<String> countable;
+    private final List<String> spreadable;
     private final List<String> measurable;
 
     ObjectivesReader(LogSpec log) {
-        feedback = log.feedback().stream().map(FeedbackColumn::field).toList();
-        measurable = Stream.concat(feedback.stream(), log.itemDuration().map(DurationColumn::field).stream())
-                .toList();
+        List<String> duration =
+                log.itemDuration().map(DurationColumn::field).stream().toList();
+        countable = fields(log, EnumSet.of(Kind.BINARY, Kind.COUNT), List.of());
+        spreadable = fields(log, EnumSet.of(Kind.COUNT, Kind.DURATION), duration);
+        measurable = fields(log, EnumSet.allOf(Kind.class), duration);
+    }
+
+    private static List<String> fields(LogSpec log, Set<Kind> kinds, List<String> further) {
+        Stream<String> feedback = log.feedback().stream()
+                .filter(field -> kinds.contains(field.kind()))
+                .map(FeedbackColumn::field);
+        return Stream.concat(feedback, further.stream()).toList();
     }
 
     /** A whole objective of the user's own is accepted beside the declared ones. */
@@ -75,9 +87,18 @@ final class ObjectivesReader {
         if (fields.isEmpty()) {
             objective.refuse(key, "is empty; expected at least one feedback field");
         }
-        boolean any = measure == Measure.ANY;
-        List<String> known = any ? feedback : measurable;
-        String expected = any ? "a feedback field" : "a feedback field or the item duration";
+        List<String> known =
+                switch (measure) {
+                    case MEAN -> measurable;
+                    case ANY -> countable;
+                    case SPREAD -> spreadable;
+                };
+        String expected =
+                switch (measure) {
+                    case MEAN -> "a feedback field or the item duration";
+                    case ANY -> "a binary feedback field or a count";
+                    case SPREAD -> "a feedback field that is not binary, or the item duration";
+                };
         fields.stream()
                 .filter(field -> !known.contains(field))
                 .forEach(field -> objective.refuse(key, Nearest.complaint(field, expected, known)));

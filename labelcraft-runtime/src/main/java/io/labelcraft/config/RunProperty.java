@@ -8,7 +8,7 @@ import java.util.List;
  * settings, and the Maven plugin reads the same names.
  */
 public enum RunProperty {
-    /** Short for {@code labelcraft.data.path}: the feedback log, relative to the folder that the run is started in. */
+    /** Short for {@code labelcraft.data.path}: the feedback log, relative to the project. */
     DATA("data"),
     /** Trains even if nothing has changed. */
     FORCE("force"),

@@ -1,5 +1,7 @@
 package io.labelcraft.data;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,6 +39,20 @@ public record FeedbackTable(
         feedback = Collections.unmodifiableMap(new LinkedHashMap<>(feedback));
         itemFeatures = Collections.unmodifiableMap(new LinkedHashMap<>(itemFeatures));
         userFeatures = Collections.unmodifiableMap(new LinkedHashMap<>(userFeatures));
+    }
+
+    /**
+     * Whether any of some feedback fields is positive: 0 or 1 for each row.
+     *
+     * @param fields names of feedback fields
+     */
+    public double[] anyOf(Collection<String> fields) {
+        double[] any = new double[rows()];
+        for (String field : fields) {
+            double[] values = feedback.get(field);
+            Arrays.setAll(any, row -> values[row] > 0 ? 1 : any[row]);
+        }
+        return any;
     }
 
     /** The number of accepted rows. */

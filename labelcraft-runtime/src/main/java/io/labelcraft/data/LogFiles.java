@@ -6,6 +6,7 @@ import io.labelcraft.data.LogFile.Format;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.Comparator;
@@ -36,12 +37,23 @@ record LogFiles(Path place, List<LogFile> files) {
                     "No feedback log is given. Name a file or a folder with -Dlabelcraft.data=<path>, or"
                             + " set labelcraft.data.path in labelcraft.conf.");
         }
-        Path place = base.resolve(path).toAbsolutePath().normalize();
+        Path place = place(path, base);
         if (!Files.exists(place)) {
             throw new UserException("The feedback log " + place + " does not exist. Correct labelcraft.data.path (\""
                     + path + "\", relative to " + base + ").");
         }
         return Files.isDirectory(place) ? folder(place, matcher(spec.files())) : file(place);
+    }
+
+    private static Path place(String path, Path base) {
+        try {
+            return base.resolve(path).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new UserException(
+                    "labelcraft.data.path is \"" + path + "\", which is no path here: " + e.getReason()
+                            + ". Correct it; letters beyond ASCII need a UTF-8 locale, e.g. LC_ALL=C.UTF-8.",
+                    e);
+        }
     }
 
     private static LogFiles file(Path place) {

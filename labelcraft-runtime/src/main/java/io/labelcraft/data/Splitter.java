@@ -1,11 +1,10 @@
 package io.labelcraft.data;
 
+import com.google.common.hash.Hashing;
 import io.labelcraft.UserException;
 import io.labelcraft.config.SplitSpec;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -80,20 +79,13 @@ final class Splitter {
 
     private boolean[] holdOut(IdMap users) {
         boolean[] holdOut = new boolean[users.size()];
-        MessageDigest sha256 = sha256();
         for (int user = 0; user < holdOut.length; user++) {
-            byte[] hash = sha256.digest(users.id(user).getBytes(StandardCharsets.UTF_8));
+            byte[] hash = Hashing.sha256()
+                    .hashString(users.id(user), StandardCharsets.UTF_8)
+                    .asBytes();
             holdOut[user] = (ByteBuffer.wrap(hash).getLong() >>> 11) / HASHES < spec.holdOutUsers();
         }
         return holdOut;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private Split checked(Split split) {

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 /**
  * Percentile intervals of a mean over users, by resampling users.
  *
- * <p>The same seed draws the same users for every method, so differences between methods are paired.
+ * <p>The same seed draws the same users for every method.
  *
  * @param resamples at least 1
  * @param confidence in (0,1)

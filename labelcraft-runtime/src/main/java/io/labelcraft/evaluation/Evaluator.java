@@ -54,4 +54,25 @@ public record Evaluator(List<Metric> metrics, List<int[]> rowsOfUsers, int k) {
         }
         return Collections.unmodifiableMap(measured);
     }
+
+    /**
+     * Whether a recommender has collapsed: more than half of the users get one score for all of their rows.
+     *
+     * @param scores of {@link #rows()}
+     */
+    public boolean collapsed(double[] scores) {
+        int constant = 0;
+        int from = 0;
+        for (int[] rows : rowsOfUsers) {
+            constant += Arrays.stream(scores, from, from + rows.length)
+                                    .distinct()
+                                    .limit(2)
+                                    .count()
+                            < 2
+                    ? 1
+                    : 0;
+            from += rows.length;
+        }
+        return 2 * constant > rowsOfUsers.size();
+    }
 }

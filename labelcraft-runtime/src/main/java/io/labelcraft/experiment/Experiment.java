@@ -20,7 +20,6 @@ import io.labelcraft.training.Progress;
 import io.labelcraft.training.RecommenderTrainer;
 import io.labelcraft.training.TrainingContext;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +77,7 @@ public final class Experiment {
                 spec.resamples(), spec.confidence(), context.spec().seed());
         Map<String, MethodResult.Summary> summaries = new LinkedHashMap<>();
         evaluator.measure(scores).forEach((name, metric) -> summaries.put(name, summary(metric, bootstrap)));
-        boolean collapsed = Arrays.stream(scores).distinct().limit(2).count() < 2;
-        return new MethodResult(method, collapsed, summaries);
+        return new MethodResult(method, evaluator.collapsed(scores), summaries);
     }
 
     private static MethodResult.Summary summary(UserMetric metric, Bootstrap bootstrap) {

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * One method of a comparison.
  *
- * @param collapsed whether its scores are constant, so that its lists say nothing
+ * @param collapsed whether most users get the same score for all their rows, so that the lists say nothing
  * @param metrics by name, in the order of the comparison
  */
 public record MethodResult(String method, boolean collapsed, Map<String, Summary> metrics) {

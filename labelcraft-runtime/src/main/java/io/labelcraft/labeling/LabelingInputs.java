@@ -102,12 +102,7 @@ public record LabelingInputs(Map<String, double[]> columns) {
         void addUnion(ObjectiveSpec objective) {
             if (objective.measure() == ObjectiveSpec.Measure.ANY
                     && objective.fields().size() > 1) {
-                double[] union = new double[table.rows()];
-                objective.fields().forEach(field -> {
-                    double[] values = table.feedback().get(field);
-                    Arrays.setAll(union, row -> values[row] > 0 ? 1 : union[row]);
-                });
-                addBinary("any of " + objective.name(), union);
+                addBinary("any of " + objective.name(), table.anyOf(objective.fields()));
             }
         }
 

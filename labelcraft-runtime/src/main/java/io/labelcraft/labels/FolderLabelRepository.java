@@ -1,6 +1,8 @@
 package io.labelcraft.labels;
 
 import io.labelcraft.UserException;
+import io.labelcraft.files.DurableFile;
+import io.labelcraft.files.FolderLock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -52,7 +54,7 @@ final class FolderLabelRepository implements LabelRepository {
         requireLabels(run);
         try {
             Files.createDirectories(versions);
-            try (PublisherLock lock = PublisherLock.acquire(folder)) {
+            try (FolderLock lock = FolderLock.acquire(folder, "publisher.lock", this::refused)) {
                 return publishAlone(run);
             }
         } catch (IOException e) {
@@ -62,6 +64,11 @@ final class FolderLabelRepository implements LabelRepository {
                             + " Check that the folder can be written and has space, then publish again.",
                     e);
         }
+    }
+
+    private UserException refused(String owner) {
+        return new UserException("Labels are being published to " + folder + " already, by " + owner
+                + ". Nothing was changed. Publish again when that has ended.");
     }
 
     private LabelVersion publishAlone(Path run) throws IOException {
@@ -132,6 +139,23 @@ final class FolderLabelRepository implements LabelRepository {
         } catch (IOException e) {
             throw new UserException(
                     "Cannot read " + current + " (" + e + "). Check that this user may read the folder.", e);
+        }
+    }
+
+    @Override
+    public boolean isCurrent(Path run) {
+        requireLabels(run);
+        try {
+            return Files.exists(current)
+                    && Files.mismatch(
+                                    run.resolve(LabelVersion.LABELS_FILE),
+                                    current().folder().resolve(LabelVersion.LABELS_FILE))
+                            == -1;
+        } catch (IOException e) {
+            throw new UserException(
+                    "Cannot compare the labels of " + run + " with those published to " + folder + " (" + e
+                            + "). Check that this user may read both folders.",
+                    e);
         }
     }
 

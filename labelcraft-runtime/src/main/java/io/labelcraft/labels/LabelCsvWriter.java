@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import io.labelcraft.UserException;
+import io.labelcraft.files.DurableFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

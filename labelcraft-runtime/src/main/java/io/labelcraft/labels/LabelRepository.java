@@ -45,6 +45,14 @@ public interface LabelRepository extends AutoCloseable {
      */
     LabelVersion current();
 
+    /**
+     * Whether the current version has the very labels of a run.
+     *
+     * @param run holds a readable {@code labels.csv}
+     * @return false, too, if nothing has been published
+     */
+    boolean isCurrent(Path run);
+
     /** All whole versions, the oldest first. A version whose publication broke off at the very end is among them. */
     List<LabelVersion> versions();
 

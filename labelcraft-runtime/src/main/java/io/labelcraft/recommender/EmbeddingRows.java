@@ -33,7 +33,7 @@ record EmbeddingRows(int perRow, int size, int[] rows) {
             table.itemDuration()
                     .map(duration -> EqualFrequencyGroups.fit(
                                     duration, table.split().train(), spec.durationBuckets())
-                            .groups(duration))
+                            .groupsOfValues(duration))
                     .ifPresent(columns::add);
         }
         return stack(columns, table.items().size());

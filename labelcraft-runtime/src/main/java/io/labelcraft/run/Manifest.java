@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code manifest.json}: what a run depended on, when it was made, and a checksum of each of its other files. */
@@ -21,13 +22,34 @@ record Manifest(ModelSpec spec, FeedbackTable table) {
     private static final String KEY = "key";
     private static final String FILES = "files";
 
-    /** A hash of settings, log and version: with the same key a run would give the same files. */
+    /**
+     * A hash of the version, the log and all settings but those of Mahout and the schedule: with the same key a run would give
+     * the same files.
+     */
     String key() {
-        String all = Version.current() + "\n" + table.summary().fingerprint() + "\n" + spec.effective();
-        return Hashing.sha256().hashString(all, StandardCharsets.UTF_8).toString();
+        List<Object> all = List.of(
+                Version.current(),
+                table.summary().fingerprint(),
+                spec.model(),
+                spec.source(),
+                spec.seed(),
+                spec.recipe(),
+                spec.log(),
+                spec.objectives(),
+                spec.data(),
+                spec.split(),
+                spec.history(),
+                spec.scaling(),
+                spec.labeling(),
+                spec.recommender(),
+                spec.training(),
+                spec.evaluation());
+        return Hashing.sha256()
+                .hashString(all.toString(), StandardCharsets.UTF_8)
+                .toString();
     }
 
-    void write(Staging staging, Instant started, Instant finished) throws IOException {
+    void write(RunFolder folder, Instant started, Instant finished) throws IOException {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("schema", SCHEMA);
         root.put("model", spec.model());
@@ -42,11 +64,11 @@ record Manifest(ModelSpec spec, FeedbackTable table) {
         ObjectNode files = root.putObject(FILES);
         for (RunFile file : RunFile.values()) {
             if (file != RunFile.MANIFEST) {
-                files.put(file.fileName(), sha256(staging.file(file)));
+                files.put(file.fileName(), sha256(folder.file(file)));
             }
         }
         root.put("config", spec.effective());
-        JsonFiles.write(staging.file(RunFile.MANIFEST), root);
+        JsonFiles.write(folder.file(RunFile.MANIFEST), root);
     }
 
     private static ObjectNode versions() {

@@ -14,12 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * {@code recommender.bin}: the recommender trained on the labels as plain big-endian data.
- *
- * <p>In this order, a text being its length in bytes as an int and then UTF-8: the text {@code labelcraft-recommender}, the int
- * schema 1, the backbone's name; the number of users as an int and each id as a text, the same for the items; the number of
- * matrices as an int, each with its name, rows and columns as ints and its values row by row as floats. Row i of a matrix of
- * users or items belongs to id i; rows beyond the ids belong to features.
+ * {@code recommender.bin}: the recommender trained on the labels as plain big-endian data, as docs/outputs.md describes it.
  */
 record RecommenderFile(String backbone, FeedbackTable table, Recommender recommender) {
 

@@ -48,11 +48,11 @@ public final class TrainingRun {
         if (!request.force() && manifest.describes(request.folder())) {
             return new RunOutcome(request.folder(), table, Optional.empty());
         }
-        try (Staging staging = Staging.beside(request.folder())) {
+        try (RunFolder folder = RunFolder.open(request.folder())) {
             Comparison comparison = Experiment.on(spec, table, progress).run();
-            write(staging, spec, table, comparison);
-            manifest.write(staging, started, clock.instant());
-            staging.commit();
+            write(folder, spec, table, comparison);
+            manifest.write(folder, started, clock.instant());
+            folder.commit();
             return new RunOutcome(request.folder(), table, Optional.of(comparison));
         } catch (IOException | UncheckedIOException e) {
             throw new UserException(
@@ -62,12 +62,12 @@ public final class TrainingRun {
         }
     }
 
-    private static void write(Staging staging, ModelSpec spec, FeedbackTable table, Comparison comparison) {
+    private static void write(RunFolder folder, ModelSpec spec, FeedbackTable table, Comparison comparison) {
         LearnedLabels learned = comparison.learned();
-        new MetricsFile(spec, table, comparison).write(staging.file(RunFile.METRICS));
-        LabelTable.of(table, spec.log(), learned.labels()).write(staging.file(RunFile.LABELS));
-        new LabelerFile(spec.labeling(), learned).write(staging.file(RunFile.LABELER));
+        new MetricsFile(spec, table, comparison).write(folder.file(RunFile.METRICS));
+        LabelTable.of(table, spec.log(), learned.labels()).write(folder.file(RunFile.LABELS));
+        new LabelerFile(spec.labeling(), learned).write(folder.file(RunFile.LABELER));
         new RecommenderFile(spec.recommender().name(), table, learned.recommender())
-                .write(staging.file(RunFile.RECOMMENDER));
+                .write(folder.file(RunFile.RECOMMENDER));
     }
 }

@@ -61,6 +61,25 @@ public final class EqualFrequencyGroups {
         return groups;
     }
 
+    /** The group of any value, equal values together: that of the lowest of the fitted ones it is equal to. */
+    public int[] groupsOfValues(double[] values) {
+        return Arrays.stream(values).mapToInt(this::groupOfLowest).toArray();
+    }
+
+    private int groupOfLowest(double value) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return sorted.length == 0 ? 0 : group(Math.min(low, sorted.length - 1), count, sorted.length);
+    }
+
     private int groupOf(double value) {
         if (sorted.length == 0) {
             return 0;

@@ -110,8 +110,11 @@ public final class LabelSchedule implements AutoCloseable {
     }
 
     private void ended(Optional<Throwable> failure) {
-        onEnd.accept(failure);
-        firstEnd.complete(failure);
+        try {
+            onEnd.accept(failure);
+        } finally {
+            firstEnd.complete(failure);
+        }
     }
 
     private static CronExpression cron(ScheduleSpec spec) {

@@ -20,9 +20,9 @@ public record NightlyLabels(TrainingRun training, RunRequest request, Path repos
     public void run() {
         RunOutcome outcome = training.execute(request);
         try (LabelRepository labels = LabelRepository.open(repository)) {
-            if (outcome.upToDate() && !labels.versions().isEmpty()) {
-                onPublished.accept(
-                        "Nothing has changed: version " + labels.current().id() + " stays published.");
+            if (labels.isCurrent(outcome.folder())) {
+                onPublished.accept("These labels are published already: version "
+                        + labels.current().id() + " stays current.");
             } else {
                 onPublished.accept(
                         "Published version " + labels.publish(outcome.folder()).id() + " in " + repository + ".");

@@ -1,15 +1,18 @@
 package io.labelcraft.training;
 
-import io.labelcraft.nn.Snapshot;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Stops when the hold-out value has not risen for some epochs, and keeps the best parameters. */
-final class EarlyStopping {
+/**
+ * Stops when the hold-out value has not risen for some epochs, and keeps what was best.
+ *
+ * @param <T> a copy of the parameters
+ */
+final class EarlyStopping<T> {
 
     private final int patience;
     private double best = Double.NEGATIVE_INFINITY;
-    private Snapshot bestParameters;
+    private T bestParameters;
     private int waited;
 
     /** Never stops if {@code patience} is 0. */
@@ -18,7 +21,7 @@ final class EarlyStopping {
     }
 
     /** Whether to stop after an epoch that reached this value with these parameters. */
-    boolean stopAfter(double value, Supplier<Snapshot> parameters) {
+    boolean stopAfter(double value, Supplier<T> parameters) {
         if (patience == 0) {
             return false;
         }
@@ -33,7 +36,7 @@ final class EarlyStopping {
     }
 
     /** The parameters of the best epoch; empty if none was watched. */
-    Optional<Snapshot> best() {
+    Optional<T> best() {
         return Optional.ofNullable(bestParameters);
     }
 

@@ -59,6 +59,9 @@ public final class LabelSearch {
         return new LearnedLabels(labeling, inputs, calibration, labels, recommender, epochs);
     }
 
+    /** The moving average of the labelling model, and the recommender that it was judged by. */
+    private record Models(Snapshot average, Snapshot recommender) {}
+
     private final class Loop {
 
         private final TrainingSpec training = context.spec().training();
@@ -98,7 +101,7 @@ public final class LabelSearch {
         List<EpochRecord> run() {
             average = labeling.parameters().snapshot();
             List<EpochRecord> epochs = new ArrayList<>();
-            EarlyStopping stopping = new EarlyStopping(training.patience());
+            EarlyStopping<Models> stopping = new EarlyStopping<>(training.patience());
             Batches batches =
                     new Batches(train, training.batch(), context.spec().seed());
             for (int epoch = 0; epoch < training.epochs(); epoch++) {
@@ -106,13 +109,18 @@ public final class LabelSearch {
                 EpochRecord epochRecord = warmUp ? warmUp(batches, epoch) : search(batches, epoch);
                 epochs.add(epochRecord);
                 context.progress().on(new Progress.EpochEnded(STAGE, epoch + 1, training.epochs(), epochRecord.loss()));
-                if (!warmUp && stopping.stopAfter(balancing.total(epochRecord.objectives()), average::copy)) {
+                if (!warmUp && stopping.stopAfter(balancing.total(epochRecord.objectives()), this::models)) {
                     context.progress().on(new Progress.StoppedEarly(STAGE, epoch + 1));
                     break;
                 }
             }
-            labeling.parameters().restore(stopping.best().orElse(average));
+            stopping.best().ifPresent(best -> recommender.parameters().restore(best.recommender()));
+            labeling.parameters().restore(stopping.best().map(Models::average).orElse(average));
             return epochs;
+        }
+
+        private Models models() {
+            return new Models(average.copy(), recommender.parameters().snapshot());
         }
 
         private EpochRecord warmUp(Batches batches, int epoch) {

@@ -6,6 +6,7 @@ import io.labelcraft.config.OptimiserSpec;
 import io.labelcraft.config.TrainingSpec;
 import io.labelcraft.data.Batches;
 import io.labelcraft.nn.Optimiser;
+import io.labelcraft.nn.Snapshot;
 import io.labelcraft.recommender.Recommender;
 import io.labelcraft.recommender.Recommenders;
 import io.labelcraft.scaling.Standardisation;
@@ -37,7 +38,7 @@ public final class RecommenderTrainer {
         double[] targets = standardised(labels, rows);
         Recommender recommender = fresh();
         PlainStep step = step(recommender);
-        EarlyStopping stopping = new EarlyStopping(training.patience());
+        EarlyStopping<Snapshot> stopping = new EarlyStopping<>(training.patience());
         Batches batches = new Batches(rows, training.batch(), context.spec().seed());
         for (int epoch = 0; epoch < training.epochs(); epoch++) {
             double loss = 0;

@@ -1,10 +1,11 @@
 package io.labelcraft.training;
 
+import io.labelcraft.baseline.FixedLabel;
+import io.labelcraft.baseline.FixedLabels;
 import io.labelcraft.baseline.WatchFeedback;
 import io.labelcraft.config.LabelingSpec;
 import io.labelcraft.labeling.Imitation;
 import io.labelcraft.labeling.LabelingModel;
-import io.labelcraft.scaling.PiecewiseScale;
 import io.labelcraft.scaling.Standardisation;
 import java.util.Arrays;
 
@@ -33,12 +34,11 @@ final class WarmStart {
         int[] train = context.table().split().train();
         WatchFeedback feedback = WatchFeedback.of(context.spec(), context.table());
         double[] sum = new double[context.table().rows()];
-        feedback.watchTime()
-                .map(watchTime -> PiecewiseScale.fit(
-                                watchTime, train, context.spec().scaling())
-                        .scale(watchTime))
-                .ifPresent(label -> addStandardised(label, train, sum));
-        feedback.explicit().ifPresent(label -> addStandardised(label, train, sum));
+        for (FixedLabel label : FixedLabels.heads("WT+EF")) {
+            if (FixedLabels.computable(label.name(), feedback)) {
+                addStandardised(label.labels(feedback), train, sum);
+            }
+        }
         double[] targets = new double[sum.length];
         addStandardised(sum, train, targets);
         boolean sigmoid = context.spec().labeling().output() == LabelingSpec.Output.SIGMOID;

@@ -107,9 +107,36 @@ class LabelCraftTest {
             assertThat(labels.current().labels().rows()).isEqualTo(720);
             assertThat(run("schedule", "--once")).isZero();
             assertThat(out())
-                    .contains("Nothing has changed")
+                    .contains("published already")
                     .contains(labels.current().id());
             assertThat(labels.versions()).hasSize(1);
+        }
+    }
+
+    @Test
+    void labelsThatTrainHasMadeInTheMeantimeArePublishedAllTheSame() {
+        run("schedule", "--once");
+        ShortVideoLog.write(
+                base.resolve("feedback.csv"),
+                ShortVideoLog.lines().subList(0, ShortVideoLog.lines().size() - 1));
+        run("train");
+        assertThat(run("schedule", "--once")).isZero();
+        assertThat(out()).contains("Published version").doesNotContain("epoch");
+        try (LabelRepository labels =
+                LabelRepository.open(base.resolve("label-versions").resolve("short-video"))) {
+            assertThat(labels.versions()).hasSize(2);
+            assertThat(labels.current().labels().rows()).isEqualTo(719);
+        }
+    }
+
+    @Test
+    void aPublicationThatBrokeOffIsMadeUpForTheNextNight() throws IOException {
+        run("schedule", "--once");
+        Path repository = base.resolve("label-versions").resolve("short-video");
+        Files.delete(repository.resolve("current"));
+        assertThat(run("schedule", "--once")).isZero();
+        try (LabelRepository labels = LabelRepository.open(repository)) {
+            assertThat(labels.current().labels().rows()).isEqualTo(720);
         }
     }
 

@@ -68,10 +68,10 @@ class SettingsFaultsTest {
                     log.feedback.like.unit = seconds         | log.feedback.like.unit is for kind = duration only; leave it out or change the kind
                     log.feedback.watchTime.unit = null       | log.feedback.watchTime.unit is missing; expected one of nanoseconds, microseconds, milliseconds, seconds, minutes, hours, days
                     log.watch-time = wathTime                | log.watch-time is "wathTime"; expected a feedback field of kind duration (watchTime); the nearest is watchTime
-                    objectives.engagement.any = [lke]        | objectives.engagement.any is "lke"; expected a feedback field (comment, follow, like, replays, watchTime); the nearest is like
-                    objectives.engagement.any = [duration]   | objectives.engagement.any is "duration"; expected a feedback field (comment, follow, like, replays, watchTime); the nearest is follow
+                    objectives.engagement.any = [lke]        | objectives.engagement.any is "lke"; expected a binary feedback field or a count (comment, follow, like, replays); the nearest is like
+                    objectives.engagement.any = [duration]   | objectives.engagement.any is "duration"; expected a binary feedback field or a count (comment, follow, like, replays); the nearest is follow
                     objectives.engagement.any = []           | objectives.engagement.any is empty; expected at least one feedback field
-                    objectives.retention.spread = lenght     | objectives.retention.spread is "lenght"; expected a feedback field or the item duration (comment, follow, like, replays, watchTime, duration); the nearest is like
+                    objectives.retention.spread = lenght     | objectives.retention.spread is "lenght"; expected a feedback field that is not binary, or the item duration (replays, watchTime, duration); the nearest is replays
                     objectives.usage.mean = null             | objectives.usage has none; expected exactly one of mean, any, spread (null takes one away)
                     objectives.usage.weight = 0              | objectives.usage.weight is 0; expected a number in (0, ..)
                     """)

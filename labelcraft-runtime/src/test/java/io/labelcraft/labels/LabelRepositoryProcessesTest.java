@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.labelcraft.UserException;
+import io.labelcraft.files.FolderLock;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -60,7 +61,7 @@ class LabelRepositoryProcessesTest {
         Path place = Files.createDirectory(folder.resolve("repository"));
         Path run = PublishedRun.write(folder.resolve("run"), 1);
         try (LabelRepository repository = LabelRepository.open(place)) {
-            try (PublisherLock lock = PublisherLock.acquire(place)) {
+            try (FolderLock lock = FolderLock.acquire(place, "publisher.lock", UserException::new)) {
                 assertThatThrownBy(() -> repository.publish(run))
                         .isInstanceOf(UserException.class)
                         .hasMessageContaining("already, by this process");
@@ -103,7 +104,7 @@ class LabelRepositoryProcessesTest {
     static final class LockOwner {
 
         public static void main(String[] arguments) throws IOException {
-            try (PublisherLock lock = PublisherLock.acquire(Path.of(arguments[0]))) {
+            try (FolderLock lock = FolderLock.acquire(Path.of(arguments[0]), "publisher.lock", UserException::new)) {
                 System.out.println("locked");
                 System.in.read();
             } catch (UserException e) {

@@ -15,7 +15,7 @@ class EarlyStoppingTest {
 
     @Test
     void stopsAfterAsManyEpochsWithoutABetterValueAsPatienceAllows() {
-        EarlyStopping stopping = new EarlyStopping(2);
+        EarlyStopping<Snapshot> stopping = new EarlyStopping<>(2);
         assertThat(stopping.stopAfter(1, () -> parameters(1))).isFalse();
         assertThat(stopping.stopAfter(3, () -> parameters(2))).isFalse();
         assertThat(stopping.stopAfter(2, () -> parameters(3))).isFalse();
@@ -24,7 +24,7 @@ class EarlyStoppingTest {
 
     @Test
     void keepsTheParametersOfTheBestEpoch() {
-        EarlyStopping stopping = new EarlyStopping(1);
+        EarlyStopping<Snapshot> stopping = new EarlyStopping<>(1);
         stopping.stopAfter(3, () -> parameters(2));
         stopping.stopAfter(1, () -> parameters(5));
         INDArray restored = Nd4j.zeros(2).castTo(Nd4j.createFromArray(1.0).dataType());
@@ -34,7 +34,7 @@ class EarlyStoppingTest {
 
     @Test
     void aValueThatIsNoNumberIsNeverTheBest() {
-        EarlyStopping stopping = new EarlyStopping(2);
+        EarlyStopping<Snapshot> stopping = new EarlyStopping<>(2);
         assertThat(stopping.stopAfter(Double.NaN, () -> parameters(1))).isFalse();
         assertThat(stopping.best()).isEmpty();
         assertThat(stopping.stopAfter(Double.NaN, () -> parameters(1))).isTrue();
@@ -42,7 +42,7 @@ class EarlyStoppingTest {
 
     @Test
     void neverStopsWithoutPatience() {
-        EarlyStopping stopping = new EarlyStopping(0);
+        EarlyStopping<Snapshot> stopping = new EarlyStopping<>(0);
         for (int epoch = 0; epoch < 10; epoch++) {
             assertThat(stopping.stopAfter(-epoch, () -> parameters(1))).isFalse();
         }

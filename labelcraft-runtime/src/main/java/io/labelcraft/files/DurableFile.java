@@ -1,4 +1,4 @@
-package io.labelcraft.labels;
+package io.labelcraft.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,11 +10,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Writes that a crash, of this process or of the machine, leaves either undone or whole. */
-final class DurableFile {
+public final class DurableFile {
 
     /** What goes into a file. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         /** Writes all of it; closing is the caller's. */
         void writeTo(OutputStream out) throws IOException;
     }
@@ -22,7 +22,7 @@ final class DurableFile {
     private DurableFile() {}
 
     /** Puts a whole file in the place of {@code target} at one instant. {@code temporary} lies on the same file system. */
-    static void replace(Path target, Path temporary, Content content) throws IOException {
+    public static void replace(Path target, Path temporary, Content content) throws IOException {
         try {
             write(temporary, content);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
@@ -33,7 +33,7 @@ final class DurableFile {
     }
 
     /** Writes a file, over what it held, and returns once the disk has it. */
-    static void write(Path file, Content content) throws IOException {
+    public static void write(Path file, Content content) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             content.writeTo(Channels.newOutputStream(channel));
@@ -42,7 +42,7 @@ final class DurableFile {
     }
 
     /** Returns once the disk has the names in a folder, where the operating system can say so. */
-    static void forceFolder(Path folder) throws IOException {
+    public static void forceFolder(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);

@@ -1,4 +1,4 @@
-package io.labelcraft.labels;
+package io.labelcraft.files;
 
 import io.labelcraft.UserException;
 import java.io.IOException;
@@ -13,52 +13,53 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
- * The right to publish to one repository. The operating system takes it back when its owner dies, so a lock file that is
- * found means nothing by itself; its text says for people who held the lock last.
+ * The right to write what a lock file stands for. The operating system takes it back when its owner dies, so a lock file
+ * that is found means nothing by itself; its text says for people who held the lock last.
  */
-final class PublisherLock implements AutoCloseable {
-
-    private static final String FILE = "publisher.lock";
+public final class FolderLock implements AutoCloseable {
 
     /** Beyond the owner's text, which others must be able to read where a locked region cannot be read. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     /**
-     * Repositories locked in this process. File locks belong to a process, and closing any channel on the file gives them
-     * up: a second publisher of this process must not even open the file.
+     * Files locked in this process. File locks belong to a process, and closing any channel on the file gives them
+     * up: a second owner in this process must not even open the file.
      */
     private static final Set<Path> LOCKED_HERE = ConcurrentHashMap.newKeySet();
 
-    private final Path repository;
+    private final Path file;
     private final FileChannel channel;
 
-    private PublisherLock(Path repository, FileChannel channel) {
-        this.repository = repository;
+    private FolderLock(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
     /**
      * Takes the lock or fails at once.
      *
-     * @param repository exists
-     * @throws UserException that names the owner, if there is one
+     * @param folder exists
+     * @param name of the lock file in it
+     * @param refusal what to throw if another has the lock, made of a description of that owner
      */
-    static PublisherLock acquire(Path repository) throws IOException {
-        Path real = repository.toRealPath();
+    public static FolderLock acquire(Path folder, String name, Function<String, UserException> refusal)
+            throws IOException {
+        Path real = folder.toRealPath().resolve(name);
         if (!LOCKED_HERE.add(real)) {
-            throw refused(real, "this process");
+            throw refusal.apply("this process");
         }
         FileChannel channel = null;
         try {
-            channel = FileChannel.open(real.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel = FileChannel.open(real, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
             if (lock == null) {
-                throw refused(real, owner(real));
+                throw refusal.apply(owner(real));
             }
             writeOwner(channel);
-            return new PublisherLock(real, channel);
+            return new FolderLock(real, channel);
         } catch (IOException | RuntimeException e) {
             LOCKED_HERE.remove(real);
             if (channel != null) {
@@ -73,7 +74,7 @@ final class PublisherLock implements AutoCloseable {
         try {
             channel.close();
         } finally {
-            LOCKED_HERE.remove(repository);
+            LOCKED_HERE.remove(file);
         }
     }
 
@@ -84,13 +85,8 @@ final class PublisherLock implements AutoCloseable {
         channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String owner(Path repository) throws IOException {
-        String owner = Files.readString(repository.resolve(FILE));
+    private static String owner(Path file) throws IOException {
+        String owner = Files.readString(file);
         return owner.isEmpty() ? "another process" : owner;
-    }
-
-    private static UserException refused(Path repository, String owner) {
-        return new UserException("Labels are being published to " + repository + " already, by " + owner
-                + ". Nothing was changed. Publish again when that has ended.");
     }
 }
