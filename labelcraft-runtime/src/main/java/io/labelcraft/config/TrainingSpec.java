@@ -43,14 +43,16 @@ public record TrainingSpec(
      * Soft top-k (method page, section 3).
      *
      * @param form {@code ENTROPIC}: kappa = 2 / (epsilon C_max) on raw scores; {@code TEMPERATURE}: kappa = 1 / temperature on
-     *     each user's z-scores
+     *     each user's z-scores; {@code ORDERED}: k+1 ordered anchors on raw scores, as in the published code
+     * @param epsilon strength of the regularisation of {@code ENTROPIC} and {@code ORDERED}, positive
      */
     public record SoftTopKSpec(Form form, double epsilon, double temperature) {
 
-        /** What the steepness is measured in. */
+        /** Which anchors there are, and what the steepness is measured in. */
         public enum Form {
             ENTROPIC,
-            TEMPERATURE
+            TEMPERATURE,
+            ORDERED
         }
     }
 

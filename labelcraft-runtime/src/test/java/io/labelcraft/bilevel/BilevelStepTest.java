@@ -38,7 +38,7 @@ class BilevelStepTest {
     private final ModelSpec spec = SmallLog.spec();
     private final int[] batch = IntStream.range(5, 45).toArray();
     private final HoldOut holdOut = new HoldOut(
-            new TopKObjectives(new SoftTopK(spec.training().softTopK()), Objectives.of(spec, table), 3),
+            new TopKObjectives(SoftTopK.of(spec.training().softTopK()), Objectives.of(spec, table), 3),
             UserRows.of(table, table.split().holdOut()).rowsOfUsers());
 
     private Recommender recommender(boolean sigmoid) {

@@ -86,7 +86,7 @@ class ObjectivesGoldenTest {
                 new SpreadObjective("spread", random.doubles(30).toArray(), false),
                 new SpreadObjective("narrow", column, true));
         TopKObjectives lists =
-                new TopKObjectives(new SoftTopK(SmallLog.spec().training().softTopK()), objectives, 3);
+                new TopKObjectives(SoftTopK.of(SmallLog.spec().training().softTopK()), objectives, 3);
         List<int[]> users = List.of(
                 IntStream.range(0, 10).toArray(),
                 IntStream.range(10, 18).toArray(),

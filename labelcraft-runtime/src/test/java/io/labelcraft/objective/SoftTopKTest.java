@@ -29,7 +29,7 @@ class SoftTopKTest {
     @ParameterizedTest
     @MethodSource("goldenCases")
     void equalsTheGoldenValuesInDouble(JsonNode golden) {
-        SoftTopK.SoftList list = select(golden, Golden.doubles(golden.get("scores")));
+        SoftList list = select(golden, Golden.doubles(golden.get("scores")));
         double[] expected = Golden.doubles(golden.get("alpha"));
         for (int i = 0; i < expected.length; i++) {
             assertThat(list.alphas()[i]).isCloseTo(expected[i], within(1e-6));
@@ -51,7 +51,7 @@ class SoftTopKTest {
             scores[i] = (float) scores[i];
         }
         double tolerance = golden.get("epsilon").asDouble() >= 1e-3 ? 1e-3 : 1e-2;
-        SoftTopK.SoftList list = select(golden, scores);
+        SoftList list = select(golden, scores);
         assertClose(list.alphas(), Golden.doubles(golden.get("alpha")), tolerance);
         if (!golden.get("gradient").isNull()) {
             double[] gradient = list.pullback(Golden.doubles(golden.get("w")));
@@ -97,7 +97,7 @@ class SoftTopKTest {
 
     @Test
     void constantScoresShareTheListEvenlyAndHaveNoGradient() {
-        SoftTopK.SoftList list = temperature(0.3).select(new double[] {2, 2, 2, 2}, 1);
+        SoftList list = temperature(0.3).select(new double[] {2, 2, 2, 2}, 1);
         assertThat(list.alphas()).containsExactly(new double[] {0.25, 0.25, 0.25, 0.25}, within(1e-12));
         assertThat(list.hard()).isTrue();
         assertThat(list.pullback(new double[] {1, 2, 3, 4})).containsOnly(0.0);
@@ -110,14 +110,14 @@ class SoftTopKTest {
                 .hasMessageContaining("k = 2, n = 2");
     }
 
-    private static SoftTopK.SoftList select(JsonNode golden, double[] scores) {
-        SoftTopK softTopK = new SoftTopK(
+    private static SoftList select(JsonNode golden, double[] scores) {
+        SoftTopK softTopK = SoftTopK.of(
                 new SoftTopKSpec(Form.ENTROPIC, golden.get("epsilon").asDouble(), 0));
         return softTopK.select(scores, golden.get("k").asInt());
     }
 
     private static SoftTopK temperature(double temperature) {
-        return new SoftTopK(new SoftTopKSpec(Form.TEMPERATURE, 0, temperature));
+        return SoftTopK.of(new SoftTopKSpec(Form.TEMPERATURE, 0, temperature));
     }
 
     /** Relative to the largest component. */
