@@ -59,16 +59,28 @@ public record TrainingSpec(
     /**
      * How the objectives are weighed against one another (method page, sections 4 and 9).
      *
-     * @param tau 0 gives equal weights
-     * @param movingAverage in [0,1) of the values that the dynamic weights look at
+     * @param tau for {@code DYNAMIC}: 0 gives equal weights
+     * @param movingAverage in [0,1) of the values that the weights look at
      * @param relative whether each objective is divided by the best value that a fixed label reaches
+     * @param mu positive, for {@code SMOOTH_TCHEBYCHEFF}: near 0 only the objective furthest from its ideal counts
+     * @param learningRate positive, of the logits of {@code FAMO}
+     * @param decay not negative, of the logits of {@code FAMO}: a step multiplies them by 1 - learningRate decay
      */
-    public record BalancingSpec(Kind kind, double tau, double movingAverage, boolean relative) {
+    public record BalancingSpec(
+            Kind kind,
+            double tau,
+            double movingAverage,
+            boolean relative,
+            double mu,
+            double learningRate,
+            double decay) {
 
         /** {@code FIXED} uses the preference weights alone. */
         public enum Kind {
             DYNAMIC,
-            FIXED
+            FIXED,
+            SMOOTH_TCHEBYCHEFF,
+            FAMO
         }
     }
 }

@@ -13,8 +13,8 @@ record AnchorCouplings(double[][] weights) {
     private static final double LEAST_COUPLING = 1e-290;
 
     /**
-     * Solves for the potentials, that of anchor 0 being 0, by an elimination that never subtracts (Grassmann, Taksar and Heyman,
-     * 1985), so that weak couplings keep all their digits beside strong ones.
+     * Solves for the potentials, that of anchor 0 being 0, by an elimination that never subtracts (Grassmann, Taksar and
+     * Heyman, 1985), so that weak couplings keep all their digits beside strong ones.
      *
      * @param right [anchors], sums to 0
      */

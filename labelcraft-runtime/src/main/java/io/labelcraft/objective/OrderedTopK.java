@@ -3,19 +3,22 @@ package io.labelcraft.objective;
 import java.util.Arrays;
 
 /**
- * The k+1 ordered anchors k .. 0 of the published code: the best candidate belongs to anchor k, the k-th to anchor 1, all others
- * to anchor 0, and alpha is what does not go to anchor 0. Cost (s - anchor)^2 / C_max, where C_max is held constant.
+ * The k+1 ordered anchors k .. 0 of the published code: the best candidate belongs to anchor k, the k-th to anchor 1, all
+ * others to anchor 0, and alpha is what does not go to anchor 0. Cost (s - anchor)^2 / C_max, where C_max is held constant.
  *
  * <p>Given the anchors' potentials h, a candidate goes to anchor a with probability {@code softmax_a(h_a + kappa s a)},
- * kappa = 2 / (epsilon C_max); h is such that each anchor gets its number of candidates. That is the minimum of a convex function of
- * k unknowns, found by Newton's method.
+ * kappa = 2 / (epsilon C_max); h is such that each anchor gets its number of candidates. That is the minimum of a convex
+ * function of k unknowns, found by Newton's method from the hard assignment.
  */
 final class OrderedTopK extends SoftTopK {
 
-    /** After a step so small the potentials are exact to about its square. */
-    private static final double LAST_STEP = 1e-7;
+    /** A step expected to gain no more leaves the potentials exact, those of an edge hard to ten digits included. */
+    private static final double LAST_GAIN = 1e-20;
 
-    private static final int MOST_STEPS = 1000;
+    /** What a sum of shares may be off by, for each share. */
+    private static final double ROUNDING = 0x1p-52;
+
+    private static final int MOST_STEPS = 200;
 
     private final double epsilon;
 
@@ -55,17 +58,20 @@ final class OrderedTopK extends SoftTopK {
     private static AnchorPlan solve(double[] logits, double[] potentials) {
         AnchorPlan plan = AnchorPlan.of(logits, potentials);
         for (int step = 0; step < MOST_STEPS; step++) {
-            double[] direction = plan.couplings().solve(plan.shortage());
-            double range = range(direction);
-            if (range == 0) {
+            double[] shortage = plan.shortage();
+            if (range(shortage) < logits.length * ROUNDING) {
                 break;
             }
-            double length = Math.log1p(range) / range;
+            double[] direction = plan.couplings().solve(shortage);
+            double range = range(direction);
+            double length = range > 0 ? Math.log1p(range) / range : 0;
+            double gain = 0;
             for (int anchor = 1; anchor < potentials.length; anchor++) {
                 potentials[anchor] += length * direction[anchor];
+                gain += direction[anchor] * shortage[anchor];
             }
             plan = AnchorPlan.of(logits, potentials);
-            if (range < LAST_STEP) {
+            if (gain < LAST_GAIN) {
                 break;
             }
         }

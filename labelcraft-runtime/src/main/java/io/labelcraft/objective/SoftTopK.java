@@ -5,8 +5,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.labelcraft.config.TrainingSpec.SoftTopKSpec;
 
 /**
- * The degree to which each candidate is in a user's top k: the entropic optimal transport of Xie et al. (NeurIPS 2020), solved
- * to convergence (method page, section 3).
+ * The degree to which each candidate is in a user's top k: the entropic optimal transport of Xie et al. (NeurIPS 2020),
+ * solved to convergence (method page, section 3).
  *
  * <p>Stateless and safe for many threads.
  */

@@ -5,8 +5,8 @@ import org.apache.commons.math3.util.KthSelector;
 /**
  * A soft list by one threshold: {@code alpha_i = sigmoid(kappa s_i - t)} with t such that the alphas sum to k.
  *
- * <p>Each candidate's odds {@code exp(kappa (s_i - border))} are taken once, around the border between the k-th and the k+1-th
- * score, where t lies but for a few log units; Newton's method then needs a division a candidate and pass.
+ * <p>Each candidate's odds {@code exp(kappa (s_i - border))} are taken once, around the border between the k-th and the
+ * k+1-th score, near which t lies; Newton's method then needs a division a candidate and pass.
  */
 final class ThresholdList implements SoftList {
 

@@ -50,7 +50,7 @@ class BilevelStepTest {
     }
 
     private static Balancing fixed() {
-        BalancingSpec balancing = new BalancingSpec(BalancingSpec.Kind.FIXED, 0, 0, false);
+        BalancingSpec balancing = new BalancingSpec(BalancingSpec.Kind.FIXED, 0, 0, false, 0, 0, 0);
         return new Balancing(balancing, PREFERENCES, new double[] {1, 1, 1});
     }
 
