@@ -47,23 +47,6 @@ class OrderedTopKTest {
         assertClose(list.pullback(Golden.doubles(golden.get("w"))), golden, tolerance);
     }
 
-    @Property(tries = 200)
-    void alphasSumToKAndFollowTheOrderOfTheScores(
-            @ForAll @IntRange(min = 2, max = 40) int n,
-            @ForAll @IntRange(min = 1, max = 39) int wanted,
-            @ForAll @IntRange(max = 4) int sharpness,
-            @ForAll long seed) {
-        int k = Math.min(wanted, n - 1);
-        double[] scores = new Random(seed).doubles(n, -5, 5).toArray();
-        double[] alphas = ordered(epsilon(sharpness)).select(scores, k).alphas();
-        assertThat(Arrays.stream(alphas).sum()).isCloseTo(k, within(1e-9));
-        for (int i = 1; i < n; i++) {
-            if (scores[i] > scores[i - 1]) {
-                assertThat(alphas[i]).isGreaterThanOrEqualTo(alphas[i - 1] - 1e-12);
-            }
-        }
-    }
-
     @Property(tries = 50)
     void withOneAnchorItIsTheEntropicForm(@ForAll long seed, @ForAll @IntRange(max = 4) int sharpness) {
         Random random = new Random(seed);

@@ -59,18 +59,28 @@ class SoftTopKTest {
         }
     }
 
-    @Property(tries = 200)
-    void alphasSumToKAndFollowTheOrderOfTheScores(
+    @Property(tries = 500)
+    void inEveryFormAlphasSumToKAndFollowTheOrderOfTheScoresTiesIncluded(
+            @ForAll Form form,
+            @ForAll @IntRange(max = 4) int sharpness,
             @ForAll @IntRange(min = 2, max = 60) int n,
             @ForAll @IntRange(min = 1, max = 59) int wanted,
             @ForAll long seed) {
         int k = Math.min(wanted, n - 1);
-        double[] scores = new Random(seed).doubles(n, -5, 5).toArray();
-        double[] alphas = temperature(0.3).select(scores, k).alphas();
+        double[] scores = new Random(seed)
+                .doubles(n, -5, 5)
+                .map(score -> Math.rint(4 * score) / 4)
+                .toArray();
+        double epsilon = Math.pow(10, -sharpness);
+        double[] alphas = SoftTopK.of(new SoftTopKSpec(form, epsilon, epsilon))
+                .select(scores, k)
+                .alphas();
         assertThat(Arrays.stream(alphas).sum()).isCloseTo(k, within(1e-9));
         for (int i = 1; i < n; i++) {
-            if (scores[i] > scores[i - 1]) {
-                assertThat(alphas[i]).isGreaterThanOrEqualTo(alphas[i - 1]);
+            double difference = (alphas[i] - alphas[i - 1]) * Math.signum(scores[i] - scores[i - 1]);
+            assertThat(difference).isGreaterThan(-1e-12);
+            if (scores[i] == scores[i - 1]) {
+                assertThat(alphas[i]).isCloseTo(alphas[i - 1], within(1e-12));
             }
         }
     }
