@@ -86,6 +86,9 @@ final class LearningReader {
                 balancing.get("kind", Type.oneOf(BalancingSpec.Kind.class)),
                 balancing.get("tau", NOT_NEGATIVE),
                 balancing.get("moving-average", AVERAGE),
-                balancing.get("relative", Type.flag()));
+                balancing.get("relative", Type.flag()),
+                balancing.get("mu", POSITIVE),
+                balancing.get("learning-rate", POSITIVE),
+                balancing.get("decay", NOT_NEGATIVE));
     }
 }

@@ -43,30 +43,44 @@ public record TrainingSpec(
      * Soft top-k (method page, section 3).
      *
      * @param form {@code ENTROPIC}: kappa = 2 / (epsilon C_max) on raw scores; {@code TEMPERATURE}: kappa = 1 / temperature on
-     *     each user's z-scores
+     *     each user's z-scores; {@code ORDERED}: k+1 ordered anchors on raw scores, as in the published code
+     * @param epsilon strength of the regularisation of {@code ENTROPIC} and {@code ORDERED}, positive
      */
     public record SoftTopKSpec(Form form, double epsilon, double temperature) {
 
-        /** What the steepness is measured in. */
+        /** Which anchors there are, and what the steepness is measured in. */
         public enum Form {
             ENTROPIC,
-            TEMPERATURE
+            TEMPERATURE,
+            ORDERED
         }
     }
 
     /**
      * How the objectives are weighed against one another (method page, sections 4 and 9).
      *
-     * @param tau 0 gives equal weights
-     * @param movingAverage in [0,1) of the values that the dynamic weights look at
+     * @param tau for {@code DYNAMIC}: 0 gives equal weights
+     * @param movingAverage in [0,1) of the values that the weights look at
      * @param relative whether each objective is divided by the best value that a fixed label reaches
+     * @param mu positive, for {@code SMOOTH_TCHEBYCHEFF}: near 0 only the objective furthest from its ideal counts
+     * @param learningRate positive, of the logits of {@code FAMO}
+     * @param decay not negative, of the logits of {@code FAMO}: a step multiplies them by 1 - learningRate decay
      */
-    public record BalancingSpec(Kind kind, double tau, double movingAverage, boolean relative) {
+    public record BalancingSpec(
+            Kind kind,
+            double tau,
+            double movingAverage,
+            boolean relative,
+            double mu,
+            double learningRate,
+            double decay) {
 
         /** {@code FIXED} uses the preference weights alone. */
         public enum Kind {
             DYNAMIC,
-            FIXED
+            FIXED,
+            SMOOTH_TCHEBYCHEFF,
+            FAMO
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.labelcraft.objective;
 
 import io.labelcraft.config.TrainingSpec.BalancingSpec;
+import io.labelcraft.config.TrainingSpec.BalancingSpec.Kind;
 import java.util.Arrays;
 
 /**
@@ -9,9 +10,11 @@ import java.util.Arrays;
  */
 public final class Balancing {
 
-    private final BalancingSpec spec;
     private final double[] preferences;
     private final double[] references;
+    private final double movingAverage;
+    private final double total;
+    private final Weighting weighting;
     private double[] average;
 
     /**
@@ -21,52 +24,37 @@ public final class Balancing {
      * @param references the value that counts as 1 for each objective; ones where balancing is not relative
      */
     public Balancing(BalancingSpec spec, double[] preferences, double[] references) {
-        this.spec = spec;
         this.preferences = preferences.clone();
         this.references = Arrays.stream(references)
                 .map(reference -> spec.relative() && reference > 0 ? reference : 1)
                 .toArray();
+        this.movingAverage = spec.movingAverage();
+        this.total = spec.relative() || spec.kind() == Kind.FIXED ? preferences.length : 1;
+        this.weighting = Weighting.of(spec, this.preferences);
     }
 
-    /** The weights of the objectives' raw values after seeing these. */
+    /** The weights of the objectives' raw values after seeing these; called once a step. */
     public double[] weights(double[] values) {
-        double[] weights = preferences.clone();
-        if (spec.kind() == BalancingSpec.Kind.DYNAMIC) {
-            double[] softmax = softmax(update(values));
-            double scale = spec.relative() ? weights.length : 1;
-            Arrays.setAll(weights, j -> preferences[j] * scale * softmax[j]);
-        }
-        Arrays.setAll(weights, j -> weights[j] / references[j]);
+        double[] shares = weighting.shares(smoothed(values));
+        double[] weights = new double[values.length];
+        Arrays.setAll(weights, j -> preferences[j] * total * shares[j] / references[j]);
         return weights;
     }
 
     /** The sum of the values, each by preference and reference: what early stopping looks at. */
     public double total(double[] values) {
-        double total = 0;
+        double sum = 0;
         for (int j = 0; j < values.length; j++) {
-            total += preferences[j] * values[j] / references[j];
+            sum += preferences[j] * values[j] / references[j];
         }
-        return total;
+        return sum;
     }
 
-    private double[] update(double[] values) {
-        double[] relative = new double[values.length];
-        Arrays.setAll(relative, j -> values[j] / references[j]);
-        if (average == null) {
-            average = relative;
-        } else {
-            double keep = spec.movingAverage();
-            Arrays.setAll(average, j -> keep * average[j] + (1 - keep) * relative[j]);
-        }
+    private double[] smoothed(double[] values) {
+        double keep = average == null ? 0 : movingAverage;
+        double[] before = average == null ? new double[values.length] : average;
+        average = new double[values.length];
+        Arrays.setAll(average, j -> keep * before[j] + (1 - keep) * values[j] / references[j]);
         return average;
-    }
-
-    private double[] softmax(double[] values) {
-        double least = Arrays.stream(values).min().orElse(0);
-        double[] exponentials = Arrays.stream(values)
-                .map(value -> Math.exp(-spec.tau() * (value - least)))
-                .toArray();
-        double sum = Arrays.stream(exponentials).sum();
-        return Arrays.stream(exponentials).map(value -> value / sum).toArray();
     }
 }

@@ -40,7 +40,7 @@ public final class TopKObjectives {
      */
     public Lists lists(double[] scores, List<int[]> rowsOfUsers) {
         double[] values = new double[objectives.size()];
-        SoftTopK.SoftList[] lists = new SoftTopK.SoftList[rowsOfUsers.size()];
+        SoftList[] lists = new SoftList[rowsOfUsers.size()];
         double[][] shares = new double[rowsOfUsers.size()][];
         int hard = 0;
         int from = 0;
@@ -73,17 +73,12 @@ public final class TopKObjectives {
         private final double[] values;
         private final int hard;
         private final int rows;
-        private final SoftTopK.SoftList[] lists;
+        private final SoftList[] lists;
         private final double[][] shares;
         private final List<int[]> rowsOfUsers;
 
         private Lists(
-                double[] values,
-                int hard,
-                int rows,
-                SoftTopK.SoftList[] lists,
-                double[][] shares,
-                List<int[]> rowsOfUsers) {
+                double[] values, int hard, int rows, SoftList[] lists, double[][] shares, List<int[]> rowsOfUsers) {
             this.values = values;
             this.hard = hard;
             this.rows = rows;

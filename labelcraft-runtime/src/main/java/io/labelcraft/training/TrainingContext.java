@@ -38,7 +38,7 @@ public record TrainingContext(ModelSpec spec, FeedbackTable table, HoldOut holdO
                     + " hold-out users), so there are no lists to learn from. Give a longer log, a smaller training.k,"
                     + " or another split.");
         }
-        SoftTopK softTopK = new SoftTopK(spec.training().softTopK());
+        SoftTopK softTopK = SoftTopK.of(spec.training().softTopK());
         TopKObjectives objectives = new TopKObjectives(softTopK, Objectives.of(spec, table), k);
         return new TrainingContext(spec, table, new HoldOut(objectives, eligible), progress);
     }

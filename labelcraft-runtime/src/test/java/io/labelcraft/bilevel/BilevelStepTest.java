@@ -41,7 +41,7 @@ class BilevelStepTest {
     private final ModelSpec spec = SmallLog.spec();
     private final int[] batch = IntStream.range(5, 45).toArray();
     private final HoldOut holdOut = new HoldOut(
-            new TopKObjectives(new SoftTopK(spec.training().softTopK()), Objectives.of(spec, table), 3),
+            new TopKObjectives(SoftTopK.of(spec.training().softTopK()), Objectives.of(spec, table), 3),
             UserRows.of(table, table.split().holdOut()).rowsOfUsers());
 
     private Recommender recommender(boolean sigmoid) {
@@ -53,7 +53,7 @@ class BilevelStepTest {
     }
 
     private static Balancing fixed() {
-        BalancingSpec balancing = new BalancingSpec(BalancingSpec.Kind.FIXED, 0, 0, false);
+        BalancingSpec balancing = new BalancingSpec(BalancingSpec.Kind.FIXED, 0, 0, false, 0, 0, 0);
         return new Balancing(balancing, PREFERENCES, new double[] {1, 1, 1});
     }
 

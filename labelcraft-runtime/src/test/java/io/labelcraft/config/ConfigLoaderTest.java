@@ -141,7 +141,8 @@ class ConfigLoaderTest {
         assertThat(spec.recommender().sigmoidOutput()).isTrue();
         assertThat(spec.training().softTopK().form()).isEqualTo(TrainingSpec.SoftTopKSpec.Form.ENTROPIC);
         assertThat(spec.training().balancing())
-                .isEqualTo(new TrainingSpec.BalancingSpec(TrainingSpec.BalancingSpec.Kind.DYNAMIC, 0.5, 0, false));
+                .isEqualTo(new TrainingSpec.BalancingSpec(
+                        TrainingSpec.BalancingSpec.Kind.DYNAMIC, 0.5, 0, false, 0.1, 20, 5e-5));
         assertThat(spec.labeling().output()).isEqualTo(LabelingSpec.Output.STANDARDISED);
     }
 

@@ -54,27 +54,10 @@ class ObjectivesGoldenTest {
     @MethodSource("goldenCases")
     void dynamicWeightsOfThePaperEqualTheGoldenSoftmax(JsonNode golden) {
         BalancingSpec spec =
-                new BalancingSpec(BalancingSpec.Kind.DYNAMIC, golden.get("tau").asDouble(), 0, false);
+                new BalancingSpec(BalancingSpec.Kind.DYNAMIC, golden.get("tau").asDouble(), 0, false, 0, 0, 0);
         double[] ones = {1, 1, 1};
         double[] weights = new Balancing(spec, ones, ones).weights(Golden.doubles(golden.get("M")));
         assertThat(weights).containsExactly(Golden.doubles(golden.get("weights_softmax")), within(1e-12));
-    }
-
-    @Test
-    void fixedBalancingIsThePreferencesOverTheReferences() {
-        BalancingSpec spec = new BalancingSpec(BalancingSpec.Kind.FIXED, 5, 0.95, true);
-        double[] weights =
-                new Balancing(spec, new double[] {2, 1}, new double[] {0.5, 4}).weights(new double[] {0.1, 0.9});
-        assertThat(weights).containsExactly(new double[] {4, 0.25}, within(1e-12));
-    }
-
-    @Test
-    void objectivesThatLagWeighMore() {
-        BalancingSpec spec = new BalancingSpec(BalancingSpec.Kind.DYNAMIC, 5, 0.95, true);
-        double[] ones = {1, 1};
-        double[] weights = new Balancing(spec, ones, ones).weights(new double[] {0.5, 1});
-        assertThat(weights[0]).isGreaterThan(weights[1]);
-        assertThat(weights[0] + weights[1]).isCloseTo(2, within(1e-12));
     }
 
     @Test
@@ -86,7 +69,7 @@ class ObjectivesGoldenTest {
                 new SpreadObjective("spread", random.doubles(30).toArray(), false),
                 new SpreadObjective("narrow", column, true));
         TopKObjectives lists =
-                new TopKObjectives(new SoftTopK(SmallLog.spec().training().softTopK()), objectives, 3);
+                new TopKObjectives(SoftTopK.of(SmallLog.spec().training().softTopK()), objectives, 3);
         List<int[]> users = List.of(
                 IntStream.range(0, 10).toArray(),
                 IntStream.range(10, 18).toArray(),

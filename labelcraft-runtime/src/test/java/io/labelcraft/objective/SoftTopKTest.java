@@ -29,7 +29,7 @@ class SoftTopKTest {
     @ParameterizedTest
     @MethodSource("goldenCases")
     void equalsTheGoldenValuesInDouble(JsonNode golden) {
-        SoftTopK.SoftList list = select(golden, Golden.doubles(golden.get("scores")));
+        SoftList list = select(golden, Golden.doubles(golden.get("scores")));
         double[] expected = Golden.doubles(golden.get("alpha"));
         for (int i = 0; i < expected.length; i++) {
             assertThat(list.alphas()[i]).isCloseTo(expected[i], within(1e-6));
@@ -51,7 +51,7 @@ class SoftTopKTest {
             scores[i] = (float) scores[i];
         }
         double tolerance = golden.get("epsilon").asDouble() >= 1e-3 ? 1e-3 : 1e-2;
-        SoftTopK.SoftList list = select(golden, scores);
+        SoftList list = select(golden, scores);
         assertClose(list.alphas(), Golden.doubles(golden.get("alpha")), tolerance);
         if (!golden.get("gradient").isNull()) {
             double[] gradient = list.pullback(Golden.doubles(golden.get("w")));
@@ -59,18 +59,28 @@ class SoftTopKTest {
         }
     }
 
-    @Property(tries = 200)
-    void alphasSumToKAndFollowTheOrderOfTheScores(
+    @Property(tries = 500)
+    void inEveryFormAlphasSumToKAndFollowTheOrderOfTheScoresTiesIncluded(
+            @ForAll Form form,
+            @ForAll @IntRange(max = 4) int sharpness,
             @ForAll @IntRange(min = 2, max = 60) int n,
             @ForAll @IntRange(min = 1, max = 59) int wanted,
             @ForAll long seed) {
         int k = Math.min(wanted, n - 1);
-        double[] scores = new Random(seed).doubles(n, -5, 5).toArray();
-        double[] alphas = temperature(0.3).select(scores, k).alphas();
+        double[] scores = new Random(seed)
+                .doubles(n, -5, 5)
+                .map(score -> Math.rint(4 * score) / 4)
+                .toArray();
+        double epsilon = Math.pow(10, -sharpness);
+        double[] alphas = SoftTopK.of(new SoftTopKSpec(form, epsilon, epsilon))
+                .select(scores, k)
+                .alphas();
         assertThat(Arrays.stream(alphas).sum()).isCloseTo(k, within(1e-9));
         for (int i = 1; i < n; i++) {
-            if (scores[i] > scores[i - 1]) {
-                assertThat(alphas[i]).isGreaterThanOrEqualTo(alphas[i - 1]);
+            double difference = (alphas[i] - alphas[i - 1]) * Math.signum(scores[i] - scores[i - 1]);
+            assertThat(difference).isGreaterThan(-1e-12);
+            if (scores[i] == scores[i - 1]) {
+                assertThat(alphas[i]).isCloseTo(alphas[i - 1], within(1e-12));
             }
         }
     }
@@ -97,7 +107,7 @@ class SoftTopKTest {
 
     @Test
     void constantScoresShareTheListEvenlyAndHaveNoGradient() {
-        SoftTopK.SoftList list = temperature(0.3).select(new double[] {2, 2, 2, 2}, 1);
+        SoftList list = temperature(0.3).select(new double[] {2, 2, 2, 2}, 1);
         assertThat(list.alphas()).containsExactly(new double[] {0.25, 0.25, 0.25, 0.25}, within(1e-12));
         assertThat(list.hard()).isTrue();
         assertThat(list.pullback(new double[] {1, 2, 3, 4})).containsOnly(0.0);
@@ -110,14 +120,14 @@ class SoftTopKTest {
                 .hasMessageContaining("k = 2, n = 2");
     }
 
-    private static SoftTopK.SoftList select(JsonNode golden, double[] scores) {
-        SoftTopK softTopK = new SoftTopK(
+    private static SoftList select(JsonNode golden, double[] scores) {
+        SoftTopK softTopK = SoftTopK.of(
                 new SoftTopKSpec(Form.ENTROPIC, golden.get("epsilon").asDouble(), 0));
         return softTopK.select(scores, golden.get("k").asInt());
     }
 
     private static SoftTopK temperature(double temperature) {
-        return new SoftTopK(new SoftTopKSpec(Form.TEMPERATURE, 0, temperature));
+        return SoftTopK.of(new SoftTopKSpec(Form.TEMPERATURE, 0, temperature));
     }
 
     /** Relative to the largest component. */

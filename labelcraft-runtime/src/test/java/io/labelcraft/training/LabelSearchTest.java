@@ -41,7 +41,7 @@ class LabelSearchTest {
                 10,
                 5,
                 new SoftTopKSpec(SoftTopKSpec.Form.TEMPERATURE, 1e-2, 0.3),
-                new BalancingSpec(BalancingSpec.Kind.DYNAMIC, 5, 0.95, true),
+                new BalancingSpec(BalancingSpec.Kind.DYNAMIC, 5, 0.95, true, 0.1, 20, 5e-5),
                 fresh,
                 patience);
     }
