@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,8 @@ class DocumentedCommandsIT {
     private static final String ON_DATA = "mvn labelcraft:train -Dlabelcraft.data=<folder or file>";
 
     private static final Pattern COMMAND = Pattern.compile("(?m)^(?: {4})?(mvn .*)$");
+    private static final Pattern GOAL = Pattern.compile("(labelcraft:\\S+)");
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)[^)]*\\)");
     private static final Pattern PROPERTY = Pattern.compile("-D(\\S+)");
 
     private StandaloneProject project;
@@ -65,7 +68,9 @@ class DocumentedCommandsIT {
             properties.add(property.group(1));
         }
 
-        BuildResult build = project.run(command.split(" ")[1], properties);
+        Matcher goal = GOAL.matcher(command);
+        assertThat(goal.find()).isTrue();
+        BuildResult build = project.run(goal.group(1), properties);
 
         assertThat(build.succeeded()).as(build.text()).isTrue();
     }
@@ -78,22 +83,37 @@ class DocumentedCommandsIT {
         assertThat(documented()).containsExactlyInAnyOrderElementsOf(known);
     }
 
-    private static TreeSet<String> documented() throws IOException {
-        TreeSet<String> commands = new TreeSet<>();
-        Path root = OuterBuild.examples().getParent();
-        try (Stream<Path> pages = Stream.of(
-                        Stream.of(root.resolve("README.md")),
-                        Files.walk(root.resolve("docs")),
-                        Files.walk(root.resolve("examples"), 2))
-                .flatMap(files -> files)) {
-            for (Path page :
-                    pages.filter(file -> file.toString().endsWith(".md")).toList()) {
-                Matcher command = COMMAND.matcher(Files.readString(page));
-                while (command.find()) {
-                    commands.add(command.group(1));
-                }
+    @Test
+    void everyLinkToAFileLeadsToOne() throws IOException {
+        for (Path page : pages()) {
+            Matcher link = LINK.matcher(Files.readString(page));
+            while (link.find()) {
+                assertThat(page.resolveSibling(link.group(1)))
+                        .as("link in %s", page)
+                        .exists();
+            }
+        }
+    }
+
+    private static Set<String> documented() throws IOException {
+        Set<String> commands = new TreeSet<>();
+        for (Path page : pages()) {
+            Matcher command = COMMAND.matcher(Files.readString(page));
+            while (command.find()) {
+                commands.add(command.group(1));
             }
         }
         return commands;
+    }
+
+    private static List<Path> pages() throws IOException {
+        Path root = OuterBuild.examples().getParent();
+        List<Path> pages = new ArrayList<>(List.of(root.resolve("README.md"), root.resolve("CONTRIBUTING.md")));
+        for (String folder : List.of("docs", "examples")) {
+            try (Stream<Path> files = Files.walk(root.resolve(folder), 2)) {
+                files.filter(file -> file.toString().endsWith(".md")).forEach(pages::add);
+            }
+        }
+        return pages;
     }
 }

@@ -24,7 +24,11 @@ public final class Parameters {
     /** Brings rows up to date that the last steps have left behind. */
     interface Keeper {
 
-        /** @param rows distinct */
+        /**
+         * Brings rows of one table up to date.
+         *
+         * @param rows distinct
+         */
         void bringUpToDate(Block table, int[] rows);
 
         /** Brings all rows of all tables up to date. */

@@ -12,6 +12,7 @@ public final class Balancing {
 
     private final double[] preferences;
     private final double[] references;
+    private final double[] units;
     private final double movingAverage;
     private final double total;
     private final Weighting weighting;
@@ -21,13 +22,17 @@ public final class Balancing {
      * Starts without any value seen.
      *
      * @param preferences the objectives' own weights, positive
-     * @param references the value that counts as 1 for each objective; ones where balancing is not relative
+     * @param references the value that counts as 1 for each objective; where balancing is not relative, all values count as
+     *     they are
+     * @param units what a change from the reference is measured against: the quantity behind it, see
+     *     {@link Objective#quantity}, so that what is rare weighs as much where less of it is wanted as where more is
      */
-    public Balancing(BalancingSpec spec, double[] preferences, double[] references) {
+    public Balancing(BalancingSpec spec, double[] preferences, double[] references, double[] units) {
         this.preferences = preferences.clone();
-        this.references = Arrays.stream(references)
-                .map(reference -> spec.relative() && reference > 0 ? reference : 1)
-                .toArray();
+        this.references = new double[preferences.length];
+        this.units = new double[preferences.length];
+        Arrays.setAll(this.references, j -> spec.relative() && usable(references[j], units[j]) ? references[j] : 1);
+        Arrays.setAll(this.units, j -> spec.relative() && usable(references[j], units[j]) ? units[j] : 1);
         this.movingAverage = spec.movingAverage();
         this.total = spec.relative() || spec.kind() == Kind.FIXED ? preferences.length : 1;
         this.weighting = Weighting.of(spec, this.preferences);
@@ -37,15 +42,24 @@ public final class Balancing {
     public double[] weights(double[] values) {
         double[] shares = weighting.shares(smoothed(values));
         double[] weights = new double[values.length];
-        Arrays.setAll(weights, j -> preferences[j] * total * shares[j] / references[j]);
+        Arrays.setAll(weights, j -> preferences[j] * total * shares[j] / units[j]);
         return weights;
+    }
+
+    private static boolean usable(double reference, double unit) {
+        return reference > 0 && unit > 0;
+    }
+
+    /** 1 at the reference, and 2 where the quantity has changed for the better by as much as it was. */
+    private double progress(int objective, double value) {
+        return 1 + (value - references[objective]) / units[objective];
     }
 
     /** The sum of the values, each by preference and reference: what early stopping looks at. */
     public double total(double[] values) {
         double sum = 0;
         for (int j = 0; j < values.length; j++) {
-            sum += preferences[j] * values[j] / references[j];
+            sum += preferences[j] * progress(j, values[j]);
         }
         return sum;
     }
@@ -54,7 +68,7 @@ public final class Balancing {
         double keep = average == null ? 0 : movingAverage;
         double[] before = average == null ? new double[values.length] : average;
         average = new double[values.length];
-        Arrays.setAll(average, j -> keep * before[j] + (1 - keep) * values[j] / references[j]);
+        Arrays.setAll(average, j -> keep * before[j] + (1 - keep) * progress(j, values[j]));
         return average;
     }
 }

@@ -4,8 +4,9 @@ package io.labelcraft.objective;
  * The list's mean of a column: usage time, or the rate of any explicit feedback.
  *
  * @param gain per row of the feedback table, in [0,1]
+ * @param minimise whether less is wanted; the value is then 1 minus the mean
  */
-record MeanObjective(String name, double[] gain) implements Objective {
+record MeanObjective(String name, double[] gain, boolean minimise) implements Objective {
 
     @Override
     public double value(double[] shares, int[] rows) {
@@ -13,13 +14,19 @@ record MeanObjective(String name, double[] gain) implements Objective {
         for (int i = 0; i < rows.length; i++) {
             sum += shares[i] * gain[rows[i]];
         }
-        return sum;
+        return quantity(sum);
+    }
+
+    @Override
+    public double quantity(double value) {
+        return minimise ? 1 - value : value;
     }
 
     @Override
     public void addGradient(double[] shares, int[] rows, double weight, double[] gradient) {
+        double signed = minimise ? -weight : weight;
         for (int i = 0; i < rows.length; i++) {
-            gradient[i] += weight * gain[rows[i]];
+            gradient[i] += signed * gain[rows[i]];
         }
     }
 }

@@ -18,6 +18,12 @@ public interface Objective {
     double value(double[] shares, int[] rows);
 
     /**
+     * How much of the measured quantity stands behind a value: the value itself, or what it falls short of the largest one if
+     * less of the quantity is wanted. What rarely happens has a small quantity in both directions.
+     */
+    double quantity(double value);
+
+    /**
      * Adds weight times the derivative in each share.
      *
      * @param gradient [candidates], added to

@@ -6,7 +6,6 @@ import io.labelcraft.config.ObjectiveSpec;
 import io.labelcraft.config.ObjectiveSpec.Direction;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.scaling.PiecewiseScale;
-import java.util.Arrays;
 import java.util.List;
 
 /** Turns declared objectives into functions of lists. */
@@ -24,27 +23,12 @@ public final class Objectives {
     private static Objective of(ObjectiveSpec objective, ModelSpec spec, FeedbackTable table) {
         boolean minimise = objective.direction() == Direction.MINIMISE;
         return switch (objective.measure()) {
-            case MEAN -> mean(objective, scaled(objective.fields().get(0), spec, table), minimise);
-            case ANY -> mean(objective, any(objective.fields(), table), minimise);
+            case MEAN ->
+                new MeanObjective(objective.name(), scaled(objective.fields().get(0), spec, table), minimise);
+            case ANY -> new MeanObjective(objective.name(), table.anyOf(objective.fields()), minimise);
             case SPREAD ->
                 new SpreadObjective(objective.name(), scaled(objective.fields().get(0), spec, table), minimise);
         };
-    }
-
-    /** Gains lie in [0,1], so less of a gain is more of its complement. */
-    private static Objective mean(ObjectiveSpec objective, double[] gain, boolean minimise) {
-        return new MeanObjective(
-                objective.name(),
-                minimise ? Arrays.stream(gain).map(value -> 1 - value).toArray() : gain);
-    }
-
-    private static double[] any(List<String> fields, FeedbackTable table) {
-        double[] any = new double[table.rows()];
-        for (String field : fields) {
-            double[] values = table.feedback().get(field);
-            Arrays.setAll(any, row -> values[row] > 0 ? 1 : any[row]);
-        }
-        return any;
     }
 
     private static double[] scaled(String field, ModelSpec spec, FeedbackTable table) {

@@ -15,8 +15,12 @@ record SpreadObjective(String name, double[] column, boolean minimise) implement
 
     @Override
     public double value(double[] shares, int[] rows) {
-        double deviation = deviation(shares, rows, mean(shares, rows));
-        return minimise ? LARGEST_DEVIATION - deviation : deviation;
+        return quantity(deviation(shares, rows, mean(shares, rows)));
+    }
+
+    @Override
+    public double quantity(double value) {
+        return minimise ? LARGEST_DEVIATION - value : value;
     }
 
     @Override

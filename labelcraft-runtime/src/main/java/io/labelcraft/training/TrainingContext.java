@@ -61,7 +61,9 @@ public record TrainingContext(ModelSpec spec, FeedbackTable table, HoldOut holdO
     Balancing balancing(double[] references) {
         double[] preferences =
                 spec.objectives().stream().mapToDouble(ObjectiveSpec::weight).toArray();
-        return new Balancing(spec.training().balancing(), preferences, references);
+        double[] units = new double[references.length];
+        Arrays.setAll(units, j -> objectives().get(j).quantity(references[j]));
+        return new Balancing(spec.training().balancing(), preferences, references, units);
     }
 
     /** References that leave every objective in its own unit. */

@@ -54,7 +54,7 @@ class BilevelStepTest {
 
     private static Balancing fixed() {
         BalancingSpec balancing = new BalancingSpec(BalancingSpec.Kind.FIXED, 0, 0, false, 0, 0, 0);
-        return new Balancing(balancing, PREFERENCES, new double[] {1, 1, 1});
+        return new Balancing(balancing, PREFERENCES, new double[] {1, 1, 1}, new double[] {1, 1, 1});
     }
 
     @ParameterizedTest

@@ -7,6 +7,8 @@ import io.labelcraft.config.TrainingSpec.BalancingSpec;
 import io.labelcraft.config.TrainingSpec.BalancingSpec.Kind;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BalancingTest {
 
@@ -21,20 +23,20 @@ class BalancingTest {
     @Test
     void fixedWeightsAreThePreferencesOverTheReferences() {
         double[] weights =
-                new Balancing(FIXED, new double[] {2, 1}, new double[] {0.5, 4}).weights(new double[] {0.1, 0.9});
+                balancing(FIXED, new double[] {2, 1}, new double[] {0.5, 4}).weights(new double[] {0.1, 0.9});
         assertThat(weights).containsExactly(new double[] {4, 0.25}, within(1e-12));
     }
 
     @Test
     void dynamicWeightsFavourWhatLags() {
-        double[] weights = new Balancing(DYNAMIC, ONES, ONES).weights(new double[] {0.5, 1});
+        double[] weights = balancing(DYNAMIC, ONES, ONES).weights(new double[] {0.5, 1});
         assertThat(weights[0]).isGreaterThan(weights[1]);
         assertThat(Arrays.stream(weights).sum()).isCloseTo(2, within(1e-12));
     }
 
     @Test
     void dynamicWeightsLookAtTheMovingAverage() {
-        Balancing balancing = new Balancing(DYNAMIC, ONES, ONES);
+        Balancing balancing = balancing(DYNAMIC, ONES, ONES);
         balancing.weights(new double[] {0.2, 0.8});
         double[] weights = balancing.weights(new double[] {0.8, 0.2});
         assertThat(weights).containsExactly(new double[] {1, 1}, within(1e-12));
@@ -45,7 +47,7 @@ class BalancingTest {
         Front front = new Front(new Peak(0.9, 1, 0), new Peak(0.5, 1, 1));
         double[] ideal = {0.9, 0.5};
         for (double[] preferences : new double[][] {{1, 1}, {4, 1}, {1, 9}}) {
-            double[] end = front.climb(new Balancing(TCHEBYCHEFF, preferences, ideal), 2e-4, 20_000);
+            double[] end = front.climb(balancing(TCHEBYCHEFF, preferences, ideal), 2e-4, 20_000);
             double ratio = Math.sqrt(preferences[1] / preferences[0]);
             assertThat(end).containsExactly(new double[] {ratio / (1 + ratio), 0}, within(2e-3));
         }
@@ -54,15 +56,15 @@ class BalancingTest {
     @Test
     void smoothTchebycheffServesTheWorstObjectiveOfABadlyScaledPairBetterThanEqualWeights() {
         Front front = new Front(new Peak(1, 0.01, 0), new Peak(1, 1, 1));
-        double[] end = front.climb(new Balancing(TCHEBYCHEFF, ONES, ONES), 1e-3, 20_000);
-        double[] equal = front.climb(new Balancing(FIXED, ONES, ONES), 1e-2, 20_000);
+        double[] end = front.climb(balancing(TCHEBYCHEFF, ONES, ONES), 1e-3, 20_000);
+        double[] equal = front.climb(balancing(FIXED, ONES, ONES), 1e-2, 20_000);
         assertThat(front.least(end)).isGreaterThan(front.least(equal));
         assertThat(equal[0]).isCloseTo(1 / 1.01, within(1e-6));
     }
 
     @Test
     void theIdealOfSmoothTchebycheffRisesWithTheBestValueSeen() {
-        Balancing balancing = new Balancing(TCHEBYCHEFF, ONES, ONES);
+        Balancing balancing = balancing(TCHEBYCHEFF, ONES, ONES);
         balancing.weights(new double[] {1.5, 1});
         double[] weights = balancing.weights(new double[] {1.5, 1.5});
         assertThat(weights).containsExactly(new double[] {1, 1}, within(1e-12));
@@ -72,7 +74,7 @@ class BalancingTest {
     @Test
     void famoEndsOnTheFrontWithEqualRelativeImprovements() {
         Front front = new Front(new Peak(0.9, 1, 0), new Peak(0.6, 1, 1));
-        double[] end = front.climb(new Balancing(FAMO, ONES, ONES), 1e-3, 50_000);
+        double[] end = front.climb(balancing(FAMO, ONES, ONES), 1e-3, 50_000);
         assertThat(end).containsExactly(new double[] {knownPoint(), 0}, within(2e-3));
     }
 
@@ -86,7 +88,7 @@ class BalancingTest {
     @Test
     void famoImprovesEachObjectiveByThePowerOfItsPreference() {
         Front front = new Front(new Peak(0.9, 1, 0), new Peak(0.6, 1, 1));
-        double[] end = front.climb(new Balancing(FAMO, new double[] {2, 1}, ONES), 1e-3, 50_000);
+        double[] end = front.climb(balancing(FAMO, new double[] {2, 1}, ONES), 1e-3, 50_000);
         double[] improvements = front.improvements(end);
         assertThat(end[1]).isCloseTo(0, within(2e-3));
         assertThat(Math.log(improvements[0]) / Math.log(improvements[1])).isCloseTo(2, within(2e-2));
@@ -95,8 +97,8 @@ class BalancingTest {
     @Test
     void famoImprovesBothOfABadlyScaledPairWhereEqualWeightsRuinTheSmallerOne() {
         Front front = new Front(new Peak(0.9, 1, 0), new Peak(0.009, 1, 1));
-        double[] end = front.climb(new Balancing(FAMO, ONES, ONES), 3e-2, 50_000);
-        double[] equal = front.climb(new Balancing(FIXED, ONES, ONES), 1e-1, 20_000);
+        double[] end = front.climb(balancing(FAMO, ONES, ONES), 3e-2, 50_000);
+        double[] equal = front.climb(balancing(FIXED, ONES, ONES), 1e-1, 20_000);
         assertThat(front.improvements(end)[0]).isGreaterThan(1.4);
         assertThat(front.improvements(end)[1]).isGreaterThan(1.4);
         assertThat(front.improvements(equal)[1]).isLessThan(0.1);
@@ -105,7 +107,7 @@ class BalancingTest {
     @Test
     void famoIsNotThrownByOneSampleWithoutAnySuccess() {
         BalancingSpec defaults = new BalancingSpec(Kind.FAMO, 5, 0, true, 0.1, 20, 5e-5);
-        Balancing balancing = new Balancing(defaults, ONES, ONES);
+        Balancing balancing = balancing(defaults, ONES, ONES);
         double[] usual = {0.5, 0.02};
         double[] before = balancing.weights(usual);
         balancing.weights(new double[] {0.5, 0});
@@ -154,5 +156,36 @@ class BalancingTest {
             }
             return point;
         }
+    }
+
+    /** Objectives to be maximised: a change counts against the reference itself. */
+    private static Balancing balancing(BalancingSpec spec, double[] preferences, double[] references) {
+        return new Balancing(spec, preferences, references, references);
+    }
+
+    /** Likes to be had and reports to be avoided, each of one row in a hundred. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatIsRareWeighsTheSameInBothDirections(boolean minimise) {
+        Objective objective = new MeanObjective("rare", new double[0], minimise);
+        double reference = objective.quantity(0.01);
+        BalancingSpec relative = new BalancingSpec(BalancingSpec.Kind.FIXED, 0, 0, true, 0.1, 20, 0);
+        double[] weights = new Balancing(
+                        relative, ONES, new double[] {0.5, reference}, new double[] {0.5, objective.quantity(reference)
+                        })
+                .weights(new double[] {0.5, reference});
+        assertThat(weights[0]).isCloseTo(2, within(1e-9));
+        assertThat(weights[1]).isCloseTo(100, within(1e-9));
+    }
+
+    @Test
+    void anObjectiveThatLagsBehindItsReferenceWeighsMoreInBothDirections() {
+        BalancingSpec relative = new BalancingSpec(BalancingSpec.Kind.DYNAMIC, 5, 0, true, 0.1, 20, 0);
+        double[] references = {0.1, 0.9};
+        double[] units = {0.1, 0.1};
+        double[] likesLag = new Balancing(relative, ONES, references, units).weights(new double[] {0.05, 0.9});
+        double[] reportsLag = new Balancing(relative, ONES, references, units).weights(new double[] {0.1, 0.85});
+        assertThat(likesLag[0]).isGreaterThan(likesLag[1]);
+        assertThat(reportsLag[1]).isCloseTo(likesLag[0], within(1e-9));
     }
 }

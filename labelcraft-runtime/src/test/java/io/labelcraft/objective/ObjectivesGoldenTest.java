@@ -37,8 +37,8 @@ class ObjectivesGoldenTest {
                     .toArray();
             int[] rows = IntStream.range(0, shares.length).toArray();
             List<Objective> objectives = List.of(
-                    new MeanObjective("usage", scaled(golden, "w", Golden.column(feedback, 0))),
-                    new MeanObjective("engagement", Golden.column(feedback, 2)),
+                    new MeanObjective("usage", scaled(golden, "w", Golden.column(feedback, 0)), false),
+                    new MeanObjective("engagement", Golden.column(feedback, 2), false),
                     new SpreadObjective("retention", scaled(golden, "d", Golden.column(feedback, 1)), false));
             for (int j = 0; j < sum.length; j++) {
                 sum[j] += objectives.get(j).value(shares, rows) / users;
@@ -56,7 +56,7 @@ class ObjectivesGoldenTest {
         BalancingSpec spec =
                 new BalancingSpec(BalancingSpec.Kind.DYNAMIC, golden.get("tau").asDouble(), 0, false, 0, 0, 0);
         double[] ones = {1, 1, 1};
-        double[] weights = new Balancing(spec, ones, ones).weights(Golden.doubles(golden.get("M")));
+        double[] weights = new Balancing(spec, ones, ones, ones).weights(Golden.doubles(golden.get("M")));
         assertThat(weights).containsExactly(Golden.doubles(golden.get("weights_softmax")), within(1e-12));
     }
 
@@ -65,7 +65,7 @@ class ObjectivesGoldenTest {
         Random random = new Random(3);
         double[] column = random.doubles(30).toArray();
         List<Objective> objectives = List.of(
-                new MeanObjective("mean", column),
+                new MeanObjective("mean", column, false),
                 new SpreadObjective("spread", random.doubles(30).toArray(), false),
                 new SpreadObjective("narrow", column, true));
         TopKObjectives lists =
