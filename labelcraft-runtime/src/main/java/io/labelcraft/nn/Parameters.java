@@ -72,6 +72,11 @@ public final class Parameters {
         keeper = other;
     }
 
+    /** Whether no parameter is NaN or infinite. */
+    public boolean finite() {
+        return Double.isFinite(vector.sumNumber().doubleValue());
+    }
+
     /** A copy that later steps do not change. */
     public Snapshot snapshot() {
         return Snapshot.of(settled());

@@ -1,8 +1,9 @@
 package io.labelcraft.training;
 
 import io.labelcraft.bilevel.BilevelStep;
-import io.labelcraft.bilevel.HoldOut;
+import io.labelcraft.bilevel.LowerLevel;
 import io.labelcraft.bilevel.PlainStep;
+import io.labelcraft.bilevel.UpperLevel;
 import io.labelcraft.config.LabelingSpec;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.config.OptimiserSpec;
@@ -17,7 +18,6 @@ import io.labelcraft.recommender.Recommender;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -69,11 +69,16 @@ public final class LabelSearch {
         private final PlainStep plain;
         private final BilevelStep bilevel;
         private final OscillationAlarm alarm;
-        private final SplittableRandom random =
-                new SplittableRandom(context.spec().seed());
+        private final OptimiserSpec lowerOptimiser =
+                context.spec().recommender().optimiser();
+        private final HoldOutSample sample = new HoldOutSample(
+                context.holdOut(), training.holdOutUsers(), context.spec().seed());
         private final int[] train = context.table().split().train();
-        private final int stepsPerEpoch = (train.length + training.batch() - 1) / training.batch();
+        private final Batches batches =
+                new Batches(train, training.batch(), context.spec().seed());
         private Snapshot average;
+        private StepPlace place;
+        private int step;
         private int searchStep;
 
         Loop(LabelingModel labeling, LabelingInputs inputs, Recommender recommender, Balancing balancing) {
@@ -81,29 +86,24 @@ public final class LabelSearch {
             this.recommender = recommender;
             this.balancing = balancing;
             this.alarm = new OscillationAlarm(inputs, context.progress());
-            OptimiserSpec innerSpec = context.spec().recommender().optimiser();
-            Optimiser inner = Optimiser.of(innerSpec, recommender.parameters());
-            this.plain = new PlainStep(recommender, inner, innerSpec.learningRate());
-            this.bilevel = new BilevelStep(
-                    recommender,
-                    inner,
-                    innerSpec.learningRate(),
+            LowerLevel lower = trainer.lower(recommender);
+            UpperLevel upper = new UpperLevel(
                     labeling,
                     Optimiser.of(labelingSpec.optimiser(), labeling.parameters()),
                     balancing,
-                    training.update(),
                     labelingSpec.normaliseGradient());
+            this.plain = new PlainStep(lower);
+            this.bilevel = new BilevelStep(lower, upper, training.update(), training.metaGradient());
         }
 
         List<EpochRecord> run() {
             average = labeling.parameters().snapshot();
             List<EpochRecord> epochs = new ArrayList<>();
             EarlyStopping stopping = new EarlyStopping(training.patience());
-            Batches batches =
-                    new Batches(train, training.batch(), context.spec().seed());
             for (int epoch = 0; epoch < training.epochs(); epoch++) {
                 boolean warmUp = epoch < training.warmUpEpochs();
-                EpochRecord epochRecord = warmUp ? warmUp(batches, epoch) : search(batches, epoch);
+                EpochRecord epochRecord = warmUp ? warmUp(epoch) : search(epoch);
+                checkParameters();
                 epochs.add(epochRecord);
                 context.progress().on(new Progress.EpochEnded(STAGE, epoch + 1, training.epochs(), epochRecord.loss()));
                 if (!warmUp && stopping.stopAfter(balancing.total(epochRecord.objectives()), average::copy)) {
@@ -115,15 +115,18 @@ public final class LabelSearch {
             return epochs;
         }
 
-        private EpochRecord warmUp(Batches batches, int epoch) {
+        private EpochRecord warmUp(int epoch) {
             double loss = 0;
             for (int[] batch : batches.epoch(epoch)) {
-                loss += plain.towards(labeling, batch) * batch.length / train.length;
+                double rate = lowerRate();
+                loss += next(epoch, batch).take(() -> plain.towards(labeling, batch, rate))
+                        * batch.length
+                        / train.length;
             }
             return new EpochRecord(epoch + 1, loss, holdOutValues(), new double[objectives()]);
         }
 
-        private EpochRecord search(Batches batches, int epoch) {
+        private EpochRecord search(int epoch) {
             double loss = 0;
             double[] weights = new double[objectives()];
             long hard = 0;
@@ -131,12 +134,14 @@ public final class LabelSearch {
                 if (alarm.due(searchStep)) {
                     alarm.look(searchStep, batch, labeling.batchLabels(batch));
                 }
-                BilevelStep.Outcome outcome = bilevel.take(batch, sample(), rate());
+                BilevelStep.Rates rates = new BilevelStep.Rates(lowerRate(), upperRate());
+                BilevelStep.Outcome outcome =
+                        next(epoch, batch).take(() -> bilevel.take(batch, sample.of(searchStep), rates));
                 labeling.follow(average, labelingSpec.movingAverage());
                 searchStep++;
                 loss += outcome.loss() * batch.length / train.length;
                 hard += outcome.hardLists();
-                Arrays.setAll(weights, j -> weights[j] + outcome.weights()[j] / stepsPerEpoch);
+                Arrays.setAll(weights, j -> weights[j] + outcome.weights()[j] / batches.count());
             }
             if (hard > 0) {
                 context.progress().on(new Progress.HardLists(epoch + 1, hard));
@@ -152,28 +157,25 @@ public final class LabelSearch {
             return context.holdOut().measure(recommender).lists().values();
         }
 
-        /** Along a half cosine, so that the labels come to rest before the search ends. */
-        private double rate() {
-            double rate = labelingSpec.optimiser().learningRate();
-            int steps = stepsPerEpoch * (training.epochs() - training.warmUpEpochs());
-            return labelingSpec.cosineDecay() ? rate * (1 + Math.cos(Math.PI * searchStep / steps)) / 2 : rate;
+        private StepPlace next(int epoch, int[] batch) {
+            step++;
+            place = new StepPlace(context.table(), STAGE, epoch + 1, step, batch);
+            return place;
         }
 
-        /** Distinct hold-out users, drawn anew for each step. */
-        private HoldOut sample() {
-            List<int[]> all = context.holdOut().rowsOfUsers();
-            int wanted = Math.min(training.holdOutUsers(), all.size());
-            int[] order = new int[all.size()];
-            Arrays.setAll(order, i -> i);
-            List<int[]> drawn = new ArrayList<>(wanted);
-            for (int i = 0; i < wanted; i++) {
-                int other = i + random.nextInt(order.length - i);
-                int user = order[other];
-                order[other] = order[i];
-                order[i] = user;
-                drawn.add(all.get(user));
-            }
-            return new HoldOut(context.holdOut().objectives(), drawn);
+        private void checkParameters() {
+            place.check(labeling.parameters(), "the labelling model's");
+            place.check(recommender.parameters(), "the recommender's");
+        }
+
+        private double lowerRate() {
+            return lowerOptimiser.rate((double) step / (batches.count() * training.epochs()));
+        }
+
+        /** Falls over the steps in which labels move, so that they come to rest before the search ends. */
+        private double upperRate() {
+            int steps = batches.count() * (training.epochs() - training.warmUpEpochs());
+            return labelingSpec.optimiser().rate((double) searchStep / steps);
         }
     }
 }
