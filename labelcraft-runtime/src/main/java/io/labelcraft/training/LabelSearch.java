@@ -1,6 +1,7 @@
 package io.labelcraft.training;
 
 import io.labelcraft.bilevel.BilevelStep;
+import io.labelcraft.bilevel.HoldOut;
 import io.labelcraft.bilevel.LowerLevel;
 import io.labelcraft.bilevel.PlainStep;
 import io.labelcraft.bilevel.UpperLevel;
@@ -68,7 +69,8 @@ public final class LabelSearch {
         private final Balancing balancing;
         private final PlainStep plain;
         private final BilevelStep bilevel;
-        private final OscillationAlarm alarm;
+        private final OscillationAlarm oscillation;
+        private final CollapseAlarm collapse = new CollapseAlarm(context.progress());
         private final OptimiserSpec lowerOptimiser =
                 context.spec().recommender().optimiser();
         private final HoldOutSample sample = new HoldOutSample(
@@ -85,7 +87,7 @@ public final class LabelSearch {
             this.labeling = labeling;
             this.recommender = recommender;
             this.balancing = balancing;
-            this.alarm = new OscillationAlarm(inputs, context.progress());
+            this.oscillation = new OscillationAlarm(inputs, context.progress());
             LowerLevel lower = trainer.lower(recommender);
             UpperLevel upper = new UpperLevel(
                     labeling,
@@ -123,7 +125,7 @@ public final class LabelSearch {
                         * batch.length
                         / train.length;
             }
-            return new EpochRecord(epoch + 1, loss, holdOutValues(), new double[objectives()]);
+            return new EpochRecord(epoch + 1, loss, holdOutValues(epoch), new double[objectives()]);
         }
 
         private EpochRecord search(int epoch) {
@@ -131,8 +133,10 @@ public final class LabelSearch {
             double[] weights = new double[objectives()];
             long hard = 0;
             for (int[] batch : batches.epoch(epoch)) {
-                if (alarm.due(searchStep)) {
-                    alarm.look(searchStep, batch, labeling.batchLabels(batch));
+                if (oscillation.due(searchStep)) {
+                    double[] labels = labeling.batchLabels(batch);
+                    oscillation.look(searchStep, batch, labels);
+                    collapse.look(searchStep, labels);
                 }
                 BilevelStep.Rates rates = new BilevelStep.Rates(lowerRate(), upperRate());
                 BilevelStep.Outcome outcome =
@@ -146,15 +150,17 @@ public final class LabelSearch {
             if (hard > 0) {
                 context.progress().on(new Progress.HardLists(epoch + 1, hard));
             }
-            return new EpochRecord(epoch + 1, loss, holdOutValues(), weights);
+            return new EpochRecord(epoch + 1, loss, holdOutValues(epoch), weights);
         }
 
         private int objectives() {
             return context.spec().objectives().size();
         }
 
-        private double[] holdOutValues() {
-            return context.holdOut().measure(recommender).lists().values();
+        private double[] holdOutValues(int epoch) {
+            HoldOut.Measured measured = context.holdOut().measure(recommender);
+            collapse.look(epoch + 1, measured.scores(), context.holdOut().rowsOfUsers());
+            return measured.lists().values();
         }
 
         private StepPlace next(int epoch, int[] batch) {

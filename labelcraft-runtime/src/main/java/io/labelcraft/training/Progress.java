@@ -30,6 +30,20 @@ public interface Progress {
     record Oscillation(String input, int step, double before, double now) implements Event {}
 
     /**
+     * The labels of a batch are all alike, so the recommender has nothing to learn from.
+     *
+     * @param deviation of the batch's labels
+     */
+    record ConstantLabels(int step, double deviation) implements Event {}
+
+    /**
+     * The recommender gives all rows of a hold-out user the same score, for many users.
+     *
+     * @param users so many of {@code all}
+     */
+    record ConstantScores(int epoch, int users, int all) implements Event {}
+
+    /**
      * Hold-out lists without a gradient, because their users' scores are tied or too far apart.
      *
      * @param lists of one epoch, each step counted by itself
