@@ -40,6 +40,10 @@ final class ConsoleProgress implements Progress {
             if (ended.epoch() == ended.epochs() || ended.stage().equals(LabelSearch.STAGE)) {
                 print("%-10s epoch %d of %d, loss %.4g", ended.stage(), ended.epoch(), ended.epochs(), ended.loss());
             }
+        } else if (event instanceof Resumed resumed) {
+            print("%-10s goes on after epoch %d.", LabelSearch.STAGE, resumed.epoch());
+        } else if (event instanceof CheckpointIgnored ignored) {
+            print("No checkpoint to go on from: %s. Starts at the beginning.", ignored.reason());
         } else if (event instanceof StoppedEarly stopped) {
             print("%-10s stopped after epoch %d: the hold-out got no better.", stopped.stage(), stopped.epoch());
         } else if (event instanceof Oscillation oscillation) {

@@ -1,6 +1,9 @@
 package io.labelcraft.objective;
 
 import io.labelcraft.config.TrainingSpec.BalancingSpec;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -47,6 +50,26 @@ public final class Balancing {
             total += preferences[j] * values[j] / references[j];
         }
         return total;
+    }
+
+    /** Writes what later weights depend on. */
+    public void write(DataOutput out) throws IOException {
+        out.writeBoolean(average != null);
+        if (average != null) {
+            for (double value : average) {
+                out.writeDouble(value);
+            }
+        }
+    }
+
+    /** Goes on where a balancing of the same settings wrote its state. */
+    public void read(DataInput in) throws IOException {
+        average = in.readBoolean() ? new double[preferences.length] : null;
+        if (average != null) {
+            for (int j = 0; j < average.length; j++) {
+                average[j] = in.readDouble();
+            }
+        }
     }
 
     private double[] update(double[] values) {

@@ -1,10 +1,13 @@
 package io.labelcraft.training;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
 /** Notices labels, or scores of many hold-out users, that have become constant: nothing can be learned from them. */
-final class CollapseAlarm {
+final class CollapseAlarm implements Resumable {
 
     /** Live labels deviate by about 1 where they are standardised, and by some tenths where they lie in (0,1). */
     private static final double LEAST_LABEL_DEVIATION = 0.01;
@@ -58,6 +61,16 @@ final class CollapseAlarm {
         if (constant > MANY * rowsOfUsers.size()) {
             progress.on(new Progress.ConstantScores(epoch, constant, rowsOfUsers.size()));
         }
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        out.writeBoolean(labelsWereConstant);
+    }
+
+    @Override
+    public void read(DataInput in) throws IOException {
+        labelsWereConstant = in.readBoolean();
     }
 
     private static boolean constant(double[] scores, int from, int to) {

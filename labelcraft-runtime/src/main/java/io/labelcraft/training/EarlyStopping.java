@@ -1,6 +1,9 @@
 package io.labelcraft.training;
 
 import io.labelcraft.nn.Snapshot;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -29,7 +32,12 @@ final class EarlyStopping {
             return false;
         }
         waited++;
-        return waited >= patience;
+        return stopped();
+    }
+
+    /** Whether the last epoch was the one to stop after. */
+    boolean stopped() {
+        return watches() && waited >= patience;
     }
 
     /** The parameters of the best epoch; empty if none was watched. */
@@ -39,5 +47,28 @@ final class EarlyStopping {
 
     boolean watches() {
         return patience > 0;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeDouble(best);
+        out.writeInt(waited);
+        out.writeBoolean(bestParameters != null);
+        if (bestParameters != null) {
+            bestParameters.write(out);
+        }
+    }
+
+    /**
+     * Goes on where the same early stopping wrote its state.
+     *
+     * @param parameters makes a copy of the right size
+     */
+    void read(DataInput in, Supplier<Snapshot> parameters) throws IOException {
+        best = in.readDouble();
+        waited = in.readInt();
+        bestParameters = in.readBoolean() ? parameters.get() : null;
+        if (bestParameters != null) {
+            bestParameters.read(in);
+        }
     }
 }

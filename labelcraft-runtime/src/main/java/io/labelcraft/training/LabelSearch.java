@@ -16,6 +16,9 @@ import io.labelcraft.nn.Optimiser;
 import io.labelcraft.nn.Snapshot;
 import io.labelcraft.objective.Balancing;
 import io.labelcraft.recommender.Recommender;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,13 +63,15 @@ public final class LabelSearch {
         return new LearnedLabels(labeling, inputs, calibration, labels, recommender, epochs);
     }
 
-    private final class Loop {
+    private final class Loop implements Resumable {
 
         private final TrainingSpec training = context.spec().training();
         private final LabelingSpec labelingSpec = context.spec().labeling();
         private final LabelingModel labeling;
         private final Recommender recommender;
         private final Balancing balancing;
+        private final LowerLevel lower;
+        private final UpperLevel upper;
         private final PlainStep plain;
         private final BilevelStep bilevel;
         private final OscillationAlarm oscillation;
@@ -78,7 +83,9 @@ public final class LabelSearch {
         private final int[] train = context.table().split().train();
         private final Batches batches =
                 new Batches(train, training.batch(), context.spec().seed());
-        private Snapshot average;
+        private final List<EpochRecord> epochs = new ArrayList<>();
+        private final EarlyStopping stopping;
+        private final Snapshot average;
         private StepPlace place;
         private int step;
         private int searchStep;
@@ -88,33 +95,74 @@ public final class LabelSearch {
             this.recommender = recommender;
             this.balancing = balancing;
             this.oscillation = new OscillationAlarm(inputs, context.progress());
-            LowerLevel lower = trainer.lower(recommender);
-            UpperLevel upper = new UpperLevel(
+            this.lower = trainer.lower(recommender);
+            this.upper = new UpperLevel(
                     labeling,
                     Optimiser.of(labelingSpec.optimiser(), labeling.parameters()),
                     balancing,
                     labelingSpec.normaliseGradient());
+            this.average = labeling.parameters().snapshot();
+            this.stopping = new EarlyStopping(training.patience());
             this.plain = new PlainStep(lower);
             this.bilevel = new BilevelStep(lower, upper, training.update(), training.metaGradient());
         }
 
         List<EpochRecord> run() {
-            average = labeling.parameters().snapshot();
-            List<EpochRecord> epochs = new ArrayList<>();
-            EarlyStopping stopping = new EarlyStopping(training.patience());
-            for (int epoch = 0; epoch < training.epochs(); epoch++) {
+            if (context.checkpoints().resume(this, context.progress())) {
+                context.progress().on(new Progress.Resumed(epochs.size()));
+            }
+            for (int epoch = epochs.size(); epoch < training.epochs() && !stopping.stopped(); epoch++) {
                 boolean warmUp = epoch < training.warmUpEpochs();
                 EpochRecord epochRecord = warmUp ? warmUp(epoch) : search(epoch);
                 checkParameters();
                 epochs.add(epochRecord);
+                boolean stop = !warmUp && stopping.stopAfter(balancing.total(epochRecord.objectives()), average::copy);
+                context.checkpoints().save(this);
                 context.progress().on(new Progress.EpochEnded(STAGE, epoch + 1, training.epochs(), epochRecord.loss()));
-                if (!warmUp && stopping.stopAfter(balancing.total(epochRecord.objectives()), average::copy)) {
+                if (stop) {
                     context.progress().on(new Progress.StoppedEarly(STAGE, epoch + 1));
-                    break;
                 }
             }
             labeling.parameters().restore(stopping.best().orElse(average));
             return epochs;
+        }
+
+        @Override
+        public void write(DataOutput out) throws IOException {
+            out.writeInt(step);
+            out.writeInt(searchStep);
+            out.writeInt(epochs.size());
+            for (EpochRecord epoch : epochs) {
+                epoch.write(out);
+            }
+            recommender.parameters().write(out);
+            lower.optimiser().write(out);
+            labeling.parameters().write(out);
+            upper.optimiser().write(out);
+            average.write(out);
+            balancing.write(out);
+            stopping.write(out);
+            oscillation.write(out);
+            collapse.write(out);
+        }
+
+        @Override
+        public void read(DataInput in) throws IOException {
+            step = in.readInt();
+            searchStep = in.readInt();
+            int done = in.readInt();
+            while (epochs.size() < done) {
+                epochs.add(EpochRecord.read(in));
+            }
+            recommender.parameters().read(in);
+            lower.optimiser().read(in);
+            labeling.parameters().read(in);
+            upper.optimiser().read(in);
+            average.read(in);
+            balancing.read(in);
+            stopping.read(in, average::copy);
+            oscillation.read(in);
+            collapse.read(in);
         }
 
         private EpochRecord warmUp(int epoch) {

@@ -18,6 +18,20 @@ public interface Progress {
      */
     record EpochEnded(String stage, int epoch, int epochs, double loss) implements Event {}
 
+    /**
+     * The search goes on from a checkpoint instead of starting at the beginning.
+     *
+     * @param epoch the last one that is done, from 1
+     */
+    record Resumed(int epoch) implements Event {}
+
+    /**
+     * The search was to go on from a checkpoint and starts at the beginning.
+     *
+     * @param reason why, naming the file
+     */
+    record CheckpointIgnored(String reason) implements Event {}
+
     /** Training ended before its last epoch, because the hold-out value had not risen for some epochs. */
     record StoppedEarly(String stage, int epoch) implements Event {}
 

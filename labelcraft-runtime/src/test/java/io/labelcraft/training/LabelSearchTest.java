@@ -21,7 +21,7 @@ class LabelSearchTest {
     private final List<Progress.Event> events = new ArrayList<>();
 
     private LearnedLabels search(ModelSpec spec) {
-        TrainingContext context = TrainingContext.of(spec, table, events::add);
+        TrainingContext context = TrainingContext.of(spec, table, events::add, Checkpoints.none());
         RecommenderTrainer trainer = new RecommenderTrainer(context);
         return new LabelSearch(context, trainer).search(new FixedLabelRecommenders(context, trainer));
     }
@@ -111,7 +111,10 @@ class LabelSearchTest {
     void aHoldOutWithoutLongEnoughListsIsRefused() {
         FeedbackTable shortLists = SmallLog.table(30, 40, 4, 1);
         assertThatThrownBy(() -> TrainingContext.of(
-                        with(training(2, TrainingSpec.Update.ONLINE, true, 0)), shortLists, events::add))
+                        with(training(2, TrainingSpec.Update.ONLINE, true, 0)),
+                        shortLists,
+                        events::add,
+                        Checkpoints.none()))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("No hold-out user has more than 5 rows")
                 .hasMessageContaining("15 hold-out users")

@@ -23,7 +23,7 @@ class StepPlaceTest {
     }
 
     private TrainingContext context(ModelSpec spec) {
-        return TrainingContext.of(spec, table, event -> {});
+        return TrainingContext.of(spec, table, event -> {}, Checkpoints.none());
     }
 
     private void search(ModelSpec spec) {
