@@ -205,6 +205,16 @@ public final class SmallLog {
 
     /** The settings with other parts. */
     public static ModelSpec with(ModelSpec spec, RecommenderSpec recommender, TrainingSpec training) {
+        return with(spec, spec.labeling(), recommender, training);
+    }
+
+    /** The settings with other parts. */
+    public static ModelSpec with(ModelSpec spec, LabelingSpec labeling, TrainingSpec training) {
+        return with(spec, labeling, spec.recommender(), training);
+    }
+
+    private static ModelSpec with(
+            ModelSpec spec, LabelingSpec labeling, RecommenderSpec recommender, TrainingSpec training) {
         return new ModelSpec(
                 spec.model(),
                 spec.source(),
@@ -216,7 +226,7 @@ public final class SmallLog {
                 spec.split(),
                 spec.history(),
                 spec.scaling(),
-                spec.labeling(),
+                labeling,
                 recommender,
                 training,
                 spec.evaluation(),

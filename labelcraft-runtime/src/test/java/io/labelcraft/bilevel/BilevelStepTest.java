@@ -187,6 +187,42 @@ class BilevelStepTest {
         assertThat(culprit(parameter("bias", 1e200), 1)).isEqualTo(Culprit.LOSS);
     }
 
+    @Test
+    void scoresOfHoldOutRowsAndTheMetaGradientAreLookedAtToo() {
+        int[] itemsOfTheBatch =
+                Arrays.stream(batch).map(row -> table.item()[row]).toArray();
+        int elsewhere = IntStream.range(0, 20)
+                .filter(item -> IntStream.of(itemsOfTheBatch).noneMatch(other -> other == item))
+                .findFirst()
+                .orElseThrow();
+        Consumer<LowerLevel> damage = lower -> {
+            Parameters parameters = lower.recommender().parameters();
+            int offset = parameters.layout().block("item biases").offset();
+            parameters.vector().putScalar(offset + elsewhere, Double.NaN);
+        };
+        assertThat(culpritOfBoth(damage, new double[] {1, 1, 1})).isEqualTo(Culprit.HOLD_OUT_SCORES);
+        assertThat(culpritOfBoth(lower -> {}, new double[] {1e-310, 1, 1})).isEqualTo(Culprit.META_GRADIENT);
+    }
+
+    private Culprit culpritOfBoth(Consumer<LowerLevel> damage, double[] references) {
+        LowerLevel lower = lower(new Inner(false, 0, PointwiseLoss.SQUARED, 0));
+        damage.accept(lower);
+        LabelingModel labeling = labeling(LabelingSpec.Output.SIGMOID);
+        BalancingSpec relative = new BalancingSpec(BalancingSpec.Kind.FIXED, 0, 0, true);
+        UpperLevel upper = new UpperLevel(
+                labeling,
+                Optimiser.of(SmallLog.sgd(0, 0), labeling.parameters()),
+                new Balancing(relative, PREFERENCES, references),
+                false);
+        INDArray phi = labeling.parameters().vector().dup();
+        AtomicReference<Culprit> culprit = new AtomicReference<>();
+        assertThatThrownBy(() -> new BilevelStep(lower, upper, Update.ONLINE, SmallLog.ONE_STEP)
+                        .take(batch, holdOut, new BilevelStep.Rates(INNER_RATE, 1)))
+                .isInstanceOfSatisfying(NotFiniteException.class, e -> culprit.set(e.culprit()));
+        assertThat(labeling.parameters().vector()).isEqualTo(phi);
+        return culprit.get();
+    }
+
     private Consumer<LowerLevel> parameter(String block, double value) {
         return lower -> {
             Parameters parameters = lower.recommender().parameters();

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.labelcraft.SmallLog;
 import io.labelcraft.UserException;
+import io.labelcraft.config.LabelingSpec;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.config.TrainingSpec;
 import io.labelcraft.config.TrainingSpec.BalancingSpec;
+import io.labelcraft.config.TrainingSpec.MetaGradientSpec;
 import io.labelcraft.config.TrainingSpec.SoftTopKSpec;
 import io.labelcraft.data.FeedbackTable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LabelSearchTest {
@@ -81,6 +85,44 @@ class LabelSearchTest {
         double[] lookahead = search(with(training(3, TrainingSpec.Update.LOOKAHEAD, true, 0)))
                 .labels();
         assertThat(online).isNotEqualTo(lookahead);
+    }
+
+    @Test
+    void everyLossAndMetaGradientLearnsLabelsOfItsOwn() {
+        Set<Double> firstLabels = new HashSet<>();
+        for (TrainingSpec.Loss loss : TrainingSpec.Loss.values()) {
+            for (MetaGradientSpec.Kind kind : MetaGradientSpec.Kind.values()) {
+                double[] labels = search(inFloat(loss, new MetaGradientSpec(kind, 0.1, 5)))
+                        .labels();
+                assertThat(Arrays.stream(labels).allMatch(label -> label > 0 && label < 1))
+                        .isTrue();
+                firstLabels.add(labels[0]);
+            }
+        }
+        assertThat(firstLabels).hasSize(4);
+    }
+
+    private static ModelSpec inFloat(TrainingSpec.Loss loss, MetaGradientSpec metaGradient) {
+        ModelSpec spec = SmallLog.spec();
+        TrainingSpec training = spec.training();
+        return SmallLog.with(
+                spec,
+                SmallLog.labeling(LabelingSpec.Output.SIGMOID),
+                new TrainingSpec(
+                        TrainingSpec.Precision.FLOAT,
+                        2,
+                        1,
+                        64,
+                        loss,
+                        1,
+                        training.update(),
+                        metaGradient,
+                        training.holdOutUsers(),
+                        5,
+                        training.softTopK(),
+                        training.balancing(),
+                        false,
+                        0));
     }
 
     @Test
