@@ -7,6 +7,7 @@ import io.labelcraft.SmallLog;
 import io.labelcraft.UserException;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.config.TrainingSpec;
+import io.labelcraft.config.TrainingSpec.BalancingSpec;
 import io.labelcraft.data.FeedbackTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ class ResumeTest {
     private Path folder;
 
     private Path file;
-    private final FeedbackTable table = SmallLog.table(30, 40, 12, 1);
+    private final FeedbackTable table = SmallLog.table(16, 20, 12, 1);
     private final List<Progress.Event> events = new ArrayList<>();
 
     @BeforeEach
@@ -76,7 +77,7 @@ class ResumeTest {
                         training.holdOutUsers(),
                         training.k(),
                         training.softTopK(),
-                        training.balancing(),
+                        new BalancingSpec(BalancingSpec.Kind.DYNAMIC, 5, 0.95, false),
                         false,
                         patience));
     }
