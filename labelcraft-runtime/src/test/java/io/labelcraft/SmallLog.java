@@ -13,6 +13,7 @@ import io.labelcraft.config.RecommenderSpec;
 import io.labelcraft.config.ScalingSpec;
 import io.labelcraft.config.TrainingSpec;
 import io.labelcraft.config.TrainingSpec.BalancingSpec;
+import io.labelcraft.config.TrainingSpec.MetaGradientSpec;
 import io.labelcraft.config.TrainingSpec.SoftTopKSpec;
 import io.labelcraft.data.CategoricalColumn;
 import io.labelcraft.data.DataSummary;
@@ -31,6 +32,8 @@ import java.util.stream.IntStream;
 
 /** A small feedback log, made up by a seed, and the settings of the default recipe for it. */
 public final class SmallLog {
+
+    public static final MetaGradientSpec ONE_STEP = new MetaGradientSpec(MetaGradientSpec.Kind.ONE_STEP, 0.1, 10);
 
     private SmallLog() {}
 
@@ -135,11 +138,11 @@ public final class SmallLog {
     }
 
     public static OptimiserSpec adam(double rate, double decay) {
-        return new OptimiserSpec(OptimiserSpec.Kind.ADAM, rate, 0.9, 0.99, 1e-8, decay);
+        return new OptimiserSpec(OptimiserSpec.Kind.ADAM, rate, 0.9, 0.99, 1e-8, decay, false);
     }
 
     public static OptimiserSpec sgd(double rate, double decay) {
-        return new OptimiserSpec(OptimiserSpec.Kind.SGD, rate, 0, 0, 0, decay);
+        return new OptimiserSpec(OptimiserSpec.Kind.SGD, rate, 0, 0, 0, decay, false);
     }
 
     public static RecommenderSpec recommender(boolean sigmoid, OptimiserSpec optimiser) {
@@ -154,8 +157,7 @@ public final class SmallLog {
                 true,
                 true,
                 output,
-                adam(1e-3, 0),
-                true,
+                new OptimiserSpec(OptimiserSpec.Kind.ADAM, 1e-3, 0.9, 0.99, 1e-8, 0, true),
                 0.9,
                 true,
                 20,
@@ -170,7 +172,10 @@ public final class SmallLog {
                 3,
                 1,
                 64,
+                TrainingSpec.Loss.SQUARED,
+                0,
                 TrainingSpec.Update.ONLINE,
+                ONE_STEP,
                 10,
                 k,
                 new SoftTopKSpec(SoftTopKSpec.Form.TEMPERATURE, 1e-2, 0.3),
@@ -179,8 +184,37 @@ public final class SmallLog {
                 0);
     }
 
+    /** The same training with a limit to the gradient's norm. */
+    public static TrainingSpec withClip(TrainingSpec training, double clip) {
+        return new TrainingSpec(
+                training.precision(),
+                training.epochs(),
+                training.warmUpEpochs(),
+                training.batch(),
+                training.loss(),
+                clip,
+                training.update(),
+                training.metaGradient(),
+                training.holdOutUsers(),
+                training.k(),
+                training.softTopK(),
+                training.balancing(),
+                training.freshRecommender(),
+                training.patience());
+    }
+
     /** The settings with other parts. */
     public static ModelSpec with(ModelSpec spec, RecommenderSpec recommender, TrainingSpec training) {
+        return with(spec, spec.labeling(), recommender, training);
+    }
+
+    /** The settings with other parts. */
+    public static ModelSpec with(ModelSpec spec, LabelingSpec labeling, TrainingSpec training) {
+        return with(spec, labeling, spec.recommender(), training);
+    }
+
+    private static ModelSpec with(
+            ModelSpec spec, LabelingSpec labeling, RecommenderSpec recommender, TrainingSpec training) {
         return new ModelSpec(
                 spec.model(),
                 spec.source(),
@@ -192,7 +226,7 @@ public final class SmallLog {
                 spec.split(),
                 spec.history(),
                 spec.scaling(),
-                spec.labeling(),
+                labeling,
                 recommender,
                 training,
                 spec.evaluation(),

@@ -7,6 +7,7 @@ final class PropertyNames {
 
     static final String DATA = PREFIX + "data";
     static final String FORCE = PREFIX + "force";
+    static final String RESUME = PREFIX + "resume";
     static final String MODEL = PREFIX + "model";
     static final String SKIP = PREFIX + "skip";
     static final String BACKEND = PREFIX + "backend";

@@ -1,5 +1,6 @@
 package io.labelcraft.maven;
 
+import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Execute;
@@ -29,6 +30,15 @@ public final class TrainMojo extends AbstractRunMojo {
     @Parameter(property = PropertyNames.FORCE, defaultValue = "false")
     private boolean force;
 
+    /**
+     * Goes on from the last epoch of a run that was interrupted, to the same labels that it would have given. Starts at the
+     * beginning where there is none, or where settings or log have changed since.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PropertyNames.RESUME, defaultValue = "false")
+    private boolean resume;
+
     @Inject
     public TrainMojo(RepositorySystem repositorySystem) {
         super(repositorySystem);
@@ -41,6 +51,13 @@ public final class TrainMojo extends AbstractRunMojo {
 
     @Override
     List<String> switches(UserProperties properties, int models) {
-        return properties.flag(PropertyNames.FORCE, force) ? List.of("--force") : List.of();
+        List<String> switches = new ArrayList<>();
+        if (properties.flag(PropertyNames.FORCE, force)) {
+            switches.add("--force");
+        }
+        if (properties.flag(PropertyNames.RESUME, resume)) {
+            switches.add("--resume");
+        }
+        return switches;
     }
 }

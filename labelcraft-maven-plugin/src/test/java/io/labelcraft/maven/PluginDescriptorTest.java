@@ -21,7 +21,8 @@ class PluginDescriptorTest {
     @Test
     void thePropertiesOfTheGoalsAreThoseThatTheRuntimeKnows() throws Exception {
         assertThat(goals().flatMap(goal -> settable(goal).map(parameter -> property(goal, parameter))))
-                .containsOnlyOnceElementsOf(List.of(RunProperty.FORCE.key(), RunProperty.SCHEDULE_ONCE.key()))
+                .containsOnlyOnceElementsOf(
+                        List.of(RunProperty.FORCE.key(), RunProperty.RESUME.key(), RunProperty.SCHEDULE_ONCE.key()))
                 .containsOnly(RunProperty.keys().toArray(String[]::new));
     }
 

@@ -1,17 +1,16 @@
 package io.labelcraft.bilevel;
 
+import io.labelcraft.bilevel.NotFiniteException.Culprit;
+import io.labelcraft.config.TrainingSpec.MetaGradientSpec;
 import io.labelcraft.config.TrainingSpec.Update;
 import io.labelcraft.labeling.LabelingModel;
-import io.labelcraft.nn.Optimiser;
-import io.labelcraft.nn.ParameterVector;
 import io.labelcraft.nn.StepMemory;
-import io.labelcraft.objective.Balancing;
 import io.labelcraft.recommender.Recommender;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * One step of the bi-level problem with the squared error (method page, section 2).
+ * One step of the bi-level problem (method page, section 2).
  *
  * <p>On the batch: one forward pass, one pullback and one pushforward, and a second pullback for {@link Update#LOOKAHEAD}; on
  * the hold-out rows one forward pass and one pullback. One thread at a time.
@@ -20,45 +19,26 @@ public final class BilevelStep {
 
     private static final double LEAST_DEVIATION = 1e-20;
 
-    private final Recommender recommender;
-    private final Optimiser inner;
-    private final double innerRate;
-    private final LabelingModel labeling;
-    private final Optimiser outer;
-    private final Balancing balancing;
+    private final LowerLevel lower;
+    private final UpperLevel upper;
     private final Update update;
-    private final boolean normaliseGradient;
+    private final MetaGradient metaGradient;
 
-    /**
-     * Joins the two levels.
-     *
-     * @param inner keeps theta, with learning rate {@code innerRate}
-     * @param outer keeps phi
-     * @param normaliseGradient whether the per-row meta-gradient is brought to unit standard deviation
-     */
-    public BilevelStep(
-            Recommender recommender,
-            Optimiser inner,
-            double innerRate,
-            LabelingModel labeling,
-            Optimiser outer,
-            Balancing balancing,
-            Update update,
-            boolean normaliseGradient) {
-        this.recommender = recommender;
-        this.inner = inner;
-        this.innerRate = innerRate;
-        this.labeling = labeling;
-        this.outer = outer;
-        this.balancing = balancing;
+    /** Joins the two levels. */
+    public BilevelStep(LowerLevel lower, UpperLevel upper, Update update, MetaGradientSpec metaGradient) {
+        this.lower = lower;
+        this.upper = upper;
         this.update = update;
-        this.normaliseGradient = normaliseGradient;
+        this.metaGradient = MetaGradient.of(metaGradient, lower);
     }
+
+    /** The learning rates of theta and of phi in one step. */
+    public record Rates(double lower, double upper) {}
 
     /**
      * What a step saw.
      *
-     * @param loss mean squared error of the batch before the step
+     * @param loss of the batch before the step
      * @param objectives values on the hold-out lists
      * @param weights of the objectives
      * @param hardLists hold-out lists without a gradient
@@ -69,47 +49,43 @@ public final class BilevelStep {
      * Takes one step of both levels.
      *
      * @param batch training rows
-     * @param outerRate learning rate of phi in this step
+     * @throws NotFiniteException if a number is NaN or infinite
      */
-    public Outcome take(int[] batch, HoldOut holdOut, double outerRate) {
+    public Outcome take(int[] batch, HoldOut holdOut, Rates rates) {
         try (MemoryWorkspace step = StepMemory.step("bi-level step")) {
-            return takeWithin(batch, holdOut, outerRate);
+            return takeWithin(batch, holdOut, rates);
         }
     }
 
-    private Outcome takeWithin(int[] batch, HoldOut holdOut, double outerRate) {
-        Recommender.Pass pass = recommender.forward(batch);
-        LabelingModel.Pass labels = labeling.forward(batch);
+    private Outcome takeWithin(int[] batch, HoldOut holdOut, Rates rates) {
+        Recommender.Pass pass = lower.recommender().forward(batch);
+        LabelingModel.Pass labels = upper.labeling().forward(batch);
         if (update == Update.LOOKAHEAD) {
-            inner.save();
+            lower.optimiser().save();
         }
-        INDArray residual = pass.scores().sub(labels.labels());
-        inner.step(pass.pullback(residual.mul(2.0 / batch.length)), innerRate);
+        LowerLevel.Step step = lower.towards(labels.labels(), pass, rates.lower());
 
-        HoldOut.Measured measured = holdOut.measure(recommender);
+        HoldOut.Measured measured = holdOut.measure(lower.recommender());
+        NotFiniteException.check(Culprit.HOLD_OUT_SCORES, measured.scoreSum());
         double[] values = measured.lists().values();
-        double[] weights = balancing.weights(values);
-        INDArray perRow = perRow(pass, measured.gradient(weights), batch.length);
-        outer.step(labels.pullback(perRow.negi()), outerRate);
+        double[] weights = upper.balancing().weights(values);
+        INDArray perRow = metaGradient.perRow(pass, measured.gradient(weights), step);
+        NotFiniteException.check(Culprit.META_GRADIENT, perRow.sumNumber().doubleValue());
+        if (upper.normaliseGradient()) {
+            normalise(perRow);
+        }
+        upper.optimiser().step(labels.pullback(perRow.negi()), rates.upper());
 
         if (update == Update.LOOKAHEAD) {
-            inner.restore();
-            INDArray moved = pass.scores().sub(labeling.forward(batch).labels());
-            inner.step(pass.pullback(moved.muli(2.0 / batch.length)), innerRate);
+            lower.optimiser().restore();
+            lower.towards(upper.labeling().forward(batch).labels(), pass, rates.lower());
         }
-        double loss = residual.mul(residual).meanNumber().doubleValue();
-        return new Outcome(loss, values, weights, measured.lists().hard());
+        return new Outcome(step.loss(), values, weights, measured.lists().hard());
     }
 
-    /** dM / dy = (2 rate / B) J P v, one number for each row of the batch. */
-    private INDArray perRow(Recommender.Pass pass, ParameterVector gradient, int rows) {
-        INDArray perRow = pass.pushforward(inner.precondition(gradient)).muli(2 * innerRate / rows);
-        if (normaliseGradient) {
-            double mean = perRow.meanNumber().doubleValue();
-            INDArray centred = perRow.sub(mean);
-            double deviation = Math.sqrt(centred.muli(centred).meanNumber().doubleValue());
-            perRow.divi(Math.max(deviation, LEAST_DEVIATION));
-        }
-        return perRow;
+    private static void normalise(INDArray perRow) {
+        INDArray centred = perRow.sub(perRow.meanNumber().doubleValue());
+        double deviation = Math.sqrt(centred.muli(centred).meanNumber().doubleValue());
+        perRow.divi(Math.max(deviation, LEAST_DEVIATION));
     }
 }

@@ -21,11 +21,20 @@ public record HoldOut(TopKObjectives objectives, List<int[]> rowsOfUsers) {
         int[] rows = rowsOfUsers.stream().flatMapToInt(Arrays::stream).toArray();
         Recommender.Pass pass = recommender.forward(rows);
         double[] scores = pass.scores().castTo(DataType.DOUBLE).toDoubleVector();
-        return new Measured(pass, objectives.lists(scores, rowsOfUsers));
+        return new Measured(pass, scores, objectives.lists(scores, rowsOfUsers));
     }
 
-    /** The lists, and the way back to the parameters. */
-    public record Measured(Recommender.Pass pass, TopKObjectives.Lists lists) {
+    /**
+     * The lists, and the way back to the parameters.
+     *
+     * @param scores of all rows, one user after the other
+     */
+    public record Measured(Recommender.Pass pass, double[] scores, TopKObjectives.Lists lists) {
+
+        /** Finite only if every score is. */
+        double scoreSum() {
+            return Arrays.stream(scores).sum();
+        }
 
         /**
          * v = the gradient of sum_j weight_j M_j in theta.

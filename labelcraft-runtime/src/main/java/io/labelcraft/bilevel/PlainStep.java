@@ -1,34 +1,23 @@
 package io.labelcraft.bilevel;
 
 import io.labelcraft.labeling.LabelingModel;
-import io.labelcraft.nn.Optimiser;
 import io.labelcraft.nn.StepMemory;
-import io.labelcraft.recommender.Recommender;
 import java.util.Arrays;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * One step of the lower level alone: the recommender moves towards given labels by the squared error.
+ * One step of the lower level alone: the recommender moves towards given labels.
  *
  * <p>One thread at a time.
  */
 public final class PlainStep {
 
-    private final Recommender recommender;
-    private final Optimiser optimiser;
-    private final double rate;
+    private final LowerLevel lower;
 
-    /**
-     * A step for one recommender.
-     *
-     * @param optimiser changes theta, with learning rate {@code rate}
-     */
-    public PlainStep(Recommender recommender, Optimiser optimiser, double rate) {
-        this.recommender = recommender;
-        this.optimiser = optimiser;
-        this.rate = rate;
+    public PlainStep(LowerLevel lower) {
+        this.lower = lower;
     }
 
     /**
@@ -36,16 +25,18 @@ public final class PlainStep {
      *
      * @param batch training rows
      * @param labels per row of the table
-     * @return the batch's mean squared error before the step
+     * @return the batch's loss before the step
+     * @throws NotFiniteException if a number is NaN or infinite
      */
-    public double towards(double[] labels, int[] batch) {
+    public double towards(double[] labels, int[] batch, double rate) {
         try (MemoryWorkspace step = StepMemory.step("plain step")) {
             double[] targets =
                     Arrays.stream(batch).mapToDouble(row -> labels[row]).toArray();
             return take(
                     batch,
                     Nd4j.createFromArray(targets)
-                            .castTo(recommender.parameters().vector().dataType()));
+                            .castTo(lower.recommender().parameters().vector().dataType()),
+                    rate);
         }
     }
 
@@ -53,18 +44,16 @@ public final class PlainStep {
      * A step towards the present labels of a labelling model, which stands still.
      *
      * @param batch training rows
-     * @return the batch's mean squared error before the step
+     * @return the batch's loss before the step
+     * @throws NotFiniteException if a number is NaN or infinite
      */
-    public double towards(LabelingModel labeling, int[] batch) {
+    public double towards(LabelingModel labeling, int[] batch, double rate) {
         try (MemoryWorkspace step = StepMemory.step("plain step")) {
-            return take(batch, labeling.forward(batch).labels());
+            return take(batch, labeling.forward(batch).labels(), rate);
         }
     }
 
-    private double take(int[] batch, INDArray target) {
-        Recommender.Pass pass = recommender.forward(batch);
-        INDArray residual = pass.scores().sub(target);
-        optimiser.step(pass.pullback(residual.mul(2.0 / batch.length)), rate);
-        return residual.mul(residual).meanNumber().doubleValue();
+    private double take(int[] batch, INDArray target, double rate) {
+        return lower.towards(target, lower.recommender().forward(batch), rate).loss();
     }
 }

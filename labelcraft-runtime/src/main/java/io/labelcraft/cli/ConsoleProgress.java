@@ -40,6 +40,10 @@ final class ConsoleProgress implements Progress {
             if (ended.epoch() == ended.epochs() || ended.stage().equals(LabelSearch.STAGE)) {
                 print("%-10s epoch %d of %d, loss %.4g", ended.stage(), ended.epoch(), ended.epochs(), ended.loss());
             }
+        } else if (event instanceof Resumed resumed) {
+            print("%-10s goes on after epoch %d.", LabelSearch.STAGE, resumed.epoch());
+        } else if (event instanceof CheckpointIgnored ignored) {
+            print("No checkpoint to go on from: %s. Starts at the beginning.", ignored.reason());
         } else if (event instanceof StoppedEarly stopped) {
             print("%-10s stopped after epoch %d: the hold-out got no better.", stopped.stage(), stopped.epoch());
         } else if (event instanceof Oscillation oscillation) {
@@ -47,6 +51,16 @@ final class ConsoleProgress implements Progress {
                     "warning: at step %d the label turned round against '%s' (correlation %.2f, before %.2f); a smaller"
                             + " labeling.learning-rate calms it.",
                     oscillation.step(), oscillation.input(), oscillation.now(), oscillation.before());
+        } else if (event instanceof ConstantLabels constant) {
+            print(
+                    "warning: at step %d all labels of the batch are alike (deviation %.2g); a smaller"
+                            + " labeling.learning-rate or more warm-start-steps keep them apart.",
+                    constant.step(), constant.deviation());
+        } else if (event instanceof ConstantScores constant) {
+            print(
+                    "warning: after epoch %d the recommender gives %d of %d hold-out users one score for all their rows; it"
+                            + " has collapsed or has not begun to learn.",
+                    constant.epoch(), constant.users(), constant.all());
         } else if (event instanceof HardLists hard) {
             print(
                     "warning: %d hold-out lists of epoch %d gave no gradient: their scores are tied.",

@@ -43,10 +43,10 @@ final class RunOptions {
         return base;
     }
 
-    RunRequest request(boolean force) {
+    RunRequest request(boolean force, boolean resume) {
         Map<String, String> properties = System.getProperties().stringPropertyNames().stream()
                 .collect(Collectors.toMap(name -> name, System::getProperty));
         return new RunRequest(
-                ConfigLoader.load(config, Optional.ofNullable(settings), properties), base, output, force);
+                ConfigLoader.load(config, Optional.ofNullable(settings), properties), base, output, force, resume);
     }
 }

@@ -44,7 +44,7 @@ final class ScheduleCommand implements Callable<Integer>, HasRunOptions {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = command.commandLine().getOut();
-        RunRequest request = options.request(false);
+        RunRequest request = options.request(false, false);
         Path repository = options.base()
                 .resolve(request.spec().schedule().repository())
                 .resolve(request.spec().model());

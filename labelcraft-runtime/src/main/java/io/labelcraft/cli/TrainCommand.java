@@ -29,6 +29,9 @@ final class TrainCommand implements Callable<Integer>, HasRunOptions {
     @Option(names = "--force", description = "Trains even if nothing has changed since the last run.")
     private boolean force;
 
+    @Option(names = "--resume", description = "Goes on from the last epoch of a run that was interrupted.")
+    private boolean resume;
+
     @Override
     public RunOptions options() {
         return options;
@@ -37,7 +40,9 @@ final class TrainCommand implements Callable<Integer>, HasRunOptions {
     @Override
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
-        RunRequest request = options.request(force || Boolean.getBoolean(RunProperty.FORCE.key()));
+        RunRequest request = options.request(
+                force || Boolean.getBoolean(RunProperty.FORCE.key()),
+                resume || Boolean.getBoolean(RunProperty.RESUME.key()));
         ConsoleProgress progress = new ConsoleProgress(out);
         TrainingRun run = new TrainingRun(progress, progress::log, Clock.systemUTC());
         RunOutcome outcome = run.execute(request);

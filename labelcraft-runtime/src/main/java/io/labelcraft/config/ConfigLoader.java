@@ -45,7 +45,7 @@ public final class ConfigLoader {
         root.get("schema", Type.wholeNumber(Range.singleton(settings.files().schema())));
         LogSpec log = LogReader.read(root.section("log"));
         List<ObjectiveSpec> objectives = new ObjectivesReader(log).read(root.section("objectives"));
-        return new ModelSpec(
+        ModelSpec spec = new ModelSpec(
                 root.get("model", MODEL_NAME),
                 root.get("source", Type.nonEmptyText()),
                 root.get("recipe", Type.oneOf(ModelSpec.Recipe.class)),
@@ -63,5 +63,7 @@ public final class ConfigLoader {
                 RunReader.mahout(root.section("mahout")),
                 RunReader.schedule(root.section("schedule")),
                 settings.effective());
+        new OutputCheck(spec).refuse(root);
+        return spec;
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
  * @param bias whether the layers have biases
  * @param skip whether a linear map of the inputs is added to the output
  * @param output how the last layer becomes a label
- * @param cosineDecay whether the learning rate falls to 0 along a half cosine
  * @param movingAverage in [0,1): the labels come from this moving average of the parameters; 0 takes the last ones
  * @param normaliseGradient whether the per-row meta-gradient is brought to unit standard deviation
  * @param warmStartSteps steps of imitating z(WT) + z(EF) before the search
@@ -24,7 +23,6 @@ public record LabelingSpec(
         boolean skip,
         Output output,
         OptimiserSpec optimiser,
-        boolean cosineDecay,
         double movingAverage,
         boolean normaliseGradient,
         int warmStartSteps,

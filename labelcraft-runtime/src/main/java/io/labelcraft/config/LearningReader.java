@@ -2,6 +2,7 @@ package io.labelcraft.config;
 
 import com.google.common.collect.Range;
 import io.labelcraft.config.TrainingSpec.BalancingSpec;
+import io.labelcraft.config.TrainingSpec.MetaGradientSpec;
 import io.labelcraft.config.TrainingSpec.SoftTopKSpec;
 
 /** Reads the sections {@code labeling}, {@code recommender} and {@code training}. */
@@ -24,7 +25,6 @@ final class LearningReader {
                 labeling.get("skip", Type.flag()),
                 labeling.get("output", Type.oneOf(LabelingSpec.Output.class)),
                 optimiser(labeling),
-                labeling.get("decay", Type.oneOf("cosine", "none")).equals("cosine"),
                 labeling.get("moving-average", AVERAGE),
                 labeling.get("normalise-gradient", Type.flag()),
                 labeling.get("warm-start-steps", COUNT),
@@ -50,7 +50,8 @@ final class LearningReader {
                 section.get("beta1", AVERAGE),
                 section.get("beta2", AVERAGE),
                 section.get("epsilon", POSITIVE),
-                section.get("weight-decay", NOT_NEGATIVE));
+                section.get("weight-decay", NOT_NEGATIVE),
+                section.get("decay", Type.oneOf("cosine", "none")).equals("cosine"));
     }
 
     static TrainingSpec training(Section training) {
@@ -60,7 +61,10 @@ final class LearningReader {
                 epochs,
                 training.get("warm-up-epochs", warmUpEpochs(epochs)),
                 training.get("batch", SIZE),
+                training.get("loss", Type.oneOf(TrainingSpec.Loss.class)),
+                training.get("clip", NOT_NEGATIVE),
                 training.get("update", Type.oneOf(TrainingSpec.Update.class)),
+                metaGradient(training),
                 training.get("hold-out-users", SIZE),
                 training.get("k", COUNT),
                 softTopK(training.section("soft-top-k")),
@@ -72,6 +76,13 @@ final class LearningReader {
     /** Nothing can be said against the warm-up if the epochs themselves are faulty. */
     private static Type<Integer> warmUpEpochs(int epochs) {
         return epochs < 1 ? COUNT : Type.wholeNumber(Range.closed(0, epochs));
+    }
+
+    private static MetaGradientSpec metaGradient(Section training) {
+        return new MetaGradientSpec(
+                training.get("meta-gradient", Type.oneOf(MetaGradientSpec.Kind.class)),
+                training.get("damping", POSITIVE),
+                training.get("conjugate-gradient-steps", SIZE));
     }
 
     private static SoftTopKSpec softTopK(Section softTopK) {

@@ -12,6 +12,8 @@ public enum RunProperty {
     DATA("data"),
     /** Trains even if nothing has changed. */
     FORCE("force"),
+    /** Goes on from the last epoch of a run that was interrupted, if its settings and log are still the same. */
+    RESUME("resume"),
     /** The one model to work on, where a project has several. */
     MODEL("model"),
     /** Does nothing. */

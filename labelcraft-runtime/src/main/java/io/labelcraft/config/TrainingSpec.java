@@ -7,7 +7,10 @@ package io.labelcraft.config;
  * @param epochs of the search, warm-up included; fixed labels and the fresh recommender get as many
  * @param warmUpEpochs epochs on the warm-start labels before they begin to move
  * @param batch training rows a step
+ * @param loss what a batch's scores are asked to minimise
+ * @param clip largest Euclidean norm of a gradient in theta; 0 for no limit
  * @param update whether the trial step is kept ({@code ONLINE}) or repeated with the new labels ({@code LOOKAHEAD})
+ * @param metaGradient how far a label's effect on theta is followed
  * @param holdOutUsers hold-out users drawn a step
  * @param k length of the lists the labels are trained for; 0 takes the evaluation's k, or 5 where fewer than half of
  *     the hold-out users have more rows than that
@@ -19,7 +22,10 @@ public record TrainingSpec(
         int epochs,
         int warmUpEpochs,
         int batch,
+        Loss loss,
+        double clip,
         Update update,
+        MetaGradientSpec metaGradient,
         int holdOutUsers,
         int k,
         SoftTopKSpec softTopK,
@@ -31,6 +37,30 @@ public record TrainingSpec(
     public enum Precision {
         FLOAT,
         DOUBLE
+    }
+
+    /** Squared error of a score, or logistic loss of a score that is a logit, with labels in (0,1). */
+    public enum Loss {
+        SQUARED,
+        LOGISTIC
+    }
+
+    /**
+     * How a change of the labels reaches the recommender's parameters (method page, section 2).
+     *
+     * @param damping c of (G + c I)^-1, above 0; for {@code IMPLICIT} alone
+     * @param conjugateGradientSteps at most so many, each a pullback and a pushforward; for {@code IMPLICIT} alone
+     */
+    public record MetaGradientSpec(Kind kind, double damping, int conjugateGradientSteps) {
+
+        /**
+         * {@code ONE_STEP}: by the step just taken; {@code IMPLICIT}: by all steps to the minimum, with the Gauss-Newton matrix
+         * for the curvature.
+         */
+        public enum Kind {
+            ONE_STEP,
+            IMPLICIT
+        }
     }
 
     /** What becomes of the recommender's trial step. */

@@ -13,6 +13,11 @@ import java.util.SplittableRandom;
  */
 public record Batches(int[] rows, int size, long seed) {
 
+    /** Batches of an epoch. */
+    public int count() {
+        return (rows.length + size - 1) / size;
+    }
+
     /**
      * The batches of one epoch.
      *

@@ -13,6 +13,7 @@ import io.labelcraft.evaluation.Metric;
 import io.labelcraft.evaluation.NormalisedGain;
 import io.labelcraft.evaluation.UserMetric;
 import io.labelcraft.objective.Objective;
+import io.labelcraft.training.Checkpoints;
 import io.labelcraft.training.FixedLabelRecommenders;
 import io.labelcraft.training.LabelSearch;
 import io.labelcraft.training.LearnedLabels;
@@ -40,8 +41,8 @@ public final class Experiment {
      *
      * @throws UserException if no test user has more rows than k
      */
-    public static Experiment on(ModelSpec spec, FeedbackTable table, Progress progress) {
-        TrainingContext context = TrainingContext.of(spec, table, progress);
+    public static Experiment on(ModelSpec spec, FeedbackTable table, Progress progress, Checkpoints checkpoints) {
+        TrainingContext context = TrainingContext.of(spec, table, progress, checkpoints);
         List<int[]> users = UserRows.of(table, table.split().test()).rowsOfUsers();
         Evaluator evaluator =
                 new Evaluator(metrics(context), users, spec.evaluation().k());

@@ -27,7 +27,8 @@ public record Imitation(LabelingSpec spec, int[] rows, double[] targets, long se
                 spec.optimiser().beta1(),
                 spec.optimiser().beta2(),
                 spec.optimiser().epsilon(),
-                0);
+                0,
+                false);
         Optimiser optimiser = Optimiser.of(adam, labeling.parameters());
         int[] batch = new int[Math.min(spec.warmStartBatch(), rows.length)];
         for (int step = 0; step < spec.warmStartSteps(); step++) {

@@ -27,8 +27,8 @@ final class Adam extends LazyOptimiser {
     }
 
     @Override
-    List<INDArray> state() {
-        return List.of(parameters().vector(), first, second);
+    List<INDArray> moments() {
+        return List.of(first, second);
     }
 
     @Override

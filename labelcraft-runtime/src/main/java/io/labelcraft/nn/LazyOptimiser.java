@@ -2,7 +2,11 @@ package io.labelcraft.nn;
 
 import io.labelcraft.nn.ParameterLayout.Block;
 import io.labelcraft.nn.ParameterVector.TouchedRows;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
@@ -28,8 +32,14 @@ abstract class LazyOptimiser implements Optimiser, Parameters.Keeper {
         parameters.keptBy(this);
     }
 
-    /** The parameters and what the rule keeps for each of them, as vectors of the same layout. */
-    abstract List<INDArray> state();
+    /** What the rule keeps for each parameter, as vectors of the same layout. */
+    abstract List<INDArray> moments();
+
+    private List<INDArray> state() {
+        List<INDArray> state = new ArrayList<>(moments());
+        state.add(parameters.vector());
+        return state;
+    }
 
     /** One step of the dense parameters, at step {@code history().steps()}. */
     abstract void stepDense(INDArray gradient);
@@ -119,6 +129,33 @@ abstract class LazyOptimiser implements Optimiser, Parameters.Keeper {
         }
         history.truncate(trial.step());
         trial = null;
+    }
+
+    @Override
+    public final void write(DataOutput out) throws IOException {
+        history.write(out);
+        for (Block table : parameters.layout().tables()) {
+            for (int step : lastSteps.get(table)) {
+                out.writeInt(step);
+            }
+        }
+        for (INDArray vector : moments()) {
+            StoredArray.write(vector, out);
+        }
+    }
+
+    @Override
+    public final void read(DataInput in) throws IOException {
+        history.read(in);
+        for (Block table : parameters.layout().tables()) {
+            int[] last = lastSteps.get(table);
+            for (int row = 0; row < last.length; row++) {
+                last[row] = in.readInt();
+            }
+        }
+        for (INDArray vector : moments()) {
+            StoredArray.readInto(vector, in);
+        }
     }
 
     /** Rows as they were, the last ones that were changed first. */

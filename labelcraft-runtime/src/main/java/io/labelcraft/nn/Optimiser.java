@@ -1,6 +1,9 @@
 package io.labelcraft.nn;
 
 import io.labelcraft.config.OptimiserSpec;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * A descent rule with decoupled weight decay for one set of parameters.
@@ -27,6 +30,12 @@ public interface Optimiser {
 
     /** Takes back all that has happened since {@link #save}. */
     void restore();
+
+    /** Writes all that later steps depend on beside the parameters. Not between {@link #save} and {@link #restore}. */
+    void write(DataOutput out) throws IOException;
+
+    /** Goes on where an optimiser of the same settings wrote its state; the parameters must be those of that moment. */
+    void read(DataInput in) throws IOException;
 
     /** An optimiser with fresh state, which from now on keeps the parameters. */
     static Optimiser of(OptimiserSpec spec, Parameters parameters) {

@@ -33,6 +33,28 @@ public record ParameterVector(ParameterLayout layout, INDArray dense, Map<Block,
         return new ParameterVector(layout, dense, Map.of());
     }
 
+    /** The Euclidean norm; finite only if every number is. */
+    public double norm() {
+        double square = dense.isEmpty() ? 0 : squared(dense);
+        for (TouchedRows touched : tables.values()) {
+            square += touched.rows().length == 0 ? 0 : squared(touched.values());
+        }
+        return Math.sqrt(square);
+    }
+
+    private static double squared(INDArray values) {
+        double norm = values.norm2Number().doubleValue();
+        return norm * norm;
+    }
+
+    /** This vector with every number multiplied. */
+    public ParameterVector times(double factor) {
+        Map<Block, TouchedRows> multiplied = new LinkedHashMap<>();
+        tables.forEach((table, touched) -> multiplied.put(
+                table, new TouchedRows(touched.rows(), touched.values().mul(factor))));
+        return new ParameterVector(layout, dense.isEmpty() ? dense : dense.mul(factor), multiplied);
+    }
+
     /** The whole vector, zeros included. */
     public double[] toArray() {
         double[] all = new double[layout.length()];

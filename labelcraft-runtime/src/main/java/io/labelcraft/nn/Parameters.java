@@ -1,6 +1,9 @@
 package io.labelcraft.nn;
 
 import io.labelcraft.nn.ParameterLayout.Block;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
@@ -74,6 +77,21 @@ public final class Parameters {
 
     void keptBy(Keeper other) {
         keeper = other;
+    }
+
+    /** Whether no parameter is NaN or infinite. */
+    public boolean finite() {
+        return Double.isFinite(vector.sumNumber().doubleValue());
+    }
+
+    /** Writes the parameters as they lie, rows that lag behind included: their optimiser's state belongs to them. */
+    public void write(DataOutput out) throws IOException {
+        StoredArray.write(vector, out);
+    }
+
+    /** Overwrites the parameters with what {@link #write} wrote. */
+    public void read(DataInput in) throws IOException {
+        StoredArray.readInto(vector, in);
     }
 
     /** A copy that later steps do not change. */

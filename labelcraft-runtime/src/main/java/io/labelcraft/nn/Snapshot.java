@@ -1,5 +1,8 @@
 package io.labelcraft.nn;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -30,6 +33,15 @@ public final class Snapshot {
     /** Overwrites the parameters with this copy. */
     public void restore(INDArray parameters) {
         parameters.assign(values);
+    }
+
+    public void write(DataOutput out) throws IOException {
+        StoredArray.write(values, out);
+    }
+
+    /** Overwrites this copy with what a copy of the same size wrote. */
+    public void read(DataInput in) throws IOException {
+        StoredArray.readInto(values, in);
     }
 
     public double[] toArray() {

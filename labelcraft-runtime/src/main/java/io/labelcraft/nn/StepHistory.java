@@ -1,5 +1,8 @@
 package io.labelcraft.nn;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** The learning rates of the steps so far, and how much they have let parameters decay. Steps count from 1. */
@@ -26,6 +29,22 @@ final class StepHistory {
         }
         rates[steps] = rate;
         logDecays[steps] = logDecays[steps - 1] + Math.log1p(-rate * weightDecay);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(steps);
+        for (int step = 1; step <= steps; step++) {
+            out.writeDouble(rates[step]);
+        }
+    }
+
+    /** Replaces the history. */
+    void read(DataInput in) throws IOException {
+        truncate(0);
+        int count = in.readInt();
+        for (int step = 1; step <= count; step++) {
+            add(in.readDouble());
+        }
     }
 
     /** Forgets the steps after this one. */

@@ -15,8 +15,8 @@ final class StochasticGradientDescent extends LazyOptimiser {
     }
 
     @Override
-    List<INDArray> state() {
-        return List.of(parameters().vector());
+    List<INDArray> moments() {
+        return List.of();
     }
 
     @Override

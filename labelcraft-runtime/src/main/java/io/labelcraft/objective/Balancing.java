@@ -2,6 +2,9 @@ package io.labelcraft.objective;
 
 import io.labelcraft.config.TrainingSpec.BalancingSpec;
 import io.labelcraft.config.TrainingSpec.BalancingSpec.Kind;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -62,6 +65,28 @@ public final class Balancing {
             sum += preferences[j] * progress(j, values[j]);
         }
         return sum;
+    }
+
+    /** Writes what later weights depend on. */
+    public void write(DataOutput out) throws IOException {
+        out.writeBoolean(average != null);
+        if (average != null) {
+            for (double value : average) {
+                out.writeDouble(value);
+            }
+        }
+        weighting.write(out);
+    }
+
+    /** Goes on where a balancing of the same settings wrote its state. */
+    public void read(DataInput in) throws IOException {
+        average = in.readBoolean() ? new double[preferences.length] : null;
+        if (average != null) {
+            for (int j = 0; j < average.length; j++) {
+                average[j] = in.readDouble();
+            }
+        }
+        weighting.read(in);
     }
 
     private double[] smoothed(double[] values) {

@@ -1,5 +1,8 @@
 package io.labelcraft.objective;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -56,6 +59,28 @@ final class FamoWeighting implements Weighting {
         }
         for (int j = 0; j < values.length; j++) {
             logits[j] -= learningRate * (softmax[j] * (changes[j] - mean) + decay * logits[j]);
+        }
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        for (double logit : logits) {
+            out.writeDouble(logit);
+        }
+        out.writeBoolean(previous != null);
+        for (double value : previous == null ? new double[0] : previous) {
+            out.writeDouble(value);
+        }
+    }
+
+    @Override
+    public void read(DataInput in) throws IOException {
+        for (int j = 0; j < logits.length; j++) {
+            logits[j] = in.readDouble();
+        }
+        previous = in.readBoolean() ? new double[logits.length] : null;
+        for (int j = 0; previous != null && j < previous.length; j++) {
+            previous[j] = in.readDouble();
         }
     }
 }

@@ -1,5 +1,8 @@
 package io.labelcraft.objective;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -33,5 +36,19 @@ final class SmoothTchebycheffWeighting implements Weighting {
             logits[j] = preferences[j] * (ideal[j] - values[j]) / mu;
         }
         return Weighting.softmax(logits);
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        for (double value : ideal) {
+            out.writeDouble(value);
+        }
+    }
+
+    @Override
+    public void read(DataInput in) throws IOException {
+        for (int j = 0; j < ideal.length; j++) {
+            ideal[j] = in.readDouble();
+        }
     }
 }

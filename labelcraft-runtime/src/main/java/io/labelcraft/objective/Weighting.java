@@ -1,6 +1,9 @@
 package io.labelcraft.objective;
 
 import io.labelcraft.config.TrainingSpec.BalancingSpec;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** How the weight is divided among the objectives. May remember what it saw. */
@@ -12,6 +15,12 @@ interface Weighting {
      * @param values of this step, each against its reference; not kept and not changed
      */
     double[] shares(double[] values);
+
+    /** Writes what later shares depend on; most rules remember nothing. */
+    default void write(DataOutput out) throws IOException {}
+
+    /** Goes on where the same rule wrote its state. */
+    default void read(DataInput in) throws IOException {}
 
     /** The rule that the settings name. */
     static Weighting of(BalancingSpec spec, double[] preferences) {

@@ -9,11 +9,17 @@ import java.nio.file.Path;
  * @param base the folder that the log's path is relative to
  * @param output the folder that holds a folder for each model
  * @param force whether to train even if nothing has changed since the last run
+ * @param resume whether to go on from the checkpoint of an interrupted run, if there is one
  */
-public record RunRequest(ModelSpec spec, Path base, Path output, boolean force) {
+public record RunRequest(ModelSpec spec, Path base, Path output, boolean force, boolean resume) {
 
     /** Where the run's files go. */
     public Path folder() {
         return output.resolve(spec.model());
+    }
+
+    /** What an interrupted run leaves to go on from. */
+    Path checkpoint() {
+        return folder().resolve("checkpoint.bin");
     }
 }

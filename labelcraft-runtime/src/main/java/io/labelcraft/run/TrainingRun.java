@@ -7,6 +7,7 @@ import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.experiment.Comparison;
 import io.labelcraft.experiment.Experiment;
 import io.labelcraft.labels.LabelTable;
+import io.labelcraft.training.Checkpoints;
 import io.labelcraft.training.LearnedLabels;
 import io.labelcraft.training.Progress;
 import java.io.IOException;
@@ -49,10 +50,13 @@ public final class TrainingRun {
             return new RunOutcome(request.folder(), table, Optional.empty());
         }
         try (RunFolder folder = RunFolder.open(request.folder())) {
-            Comparison comparison = Experiment.on(spec, table, progress).run();
+            Checkpoints checkpoints = Checkpoints.in(request.checkpoint(), manifest.key(), request.resume());
+            Comparison comparison =
+                    Experiment.on(spec, table, progress, checkpoints).run();
             write(folder, spec, table, comparison);
             manifest.write(folder, started, clock.instant());
             folder.commit();
+            checkpoints.delete();
             return new RunOutcome(request.folder(), table, Optional.of(comparison));
         } catch (IOException | UncheckedIOException e) {
             throw new UserException(

@@ -2,7 +2,9 @@ package io.labelcraft.training;
 
 import io.labelcraft.bilevel.BilevelStep;
 import io.labelcraft.bilevel.HoldOut;
+import io.labelcraft.bilevel.LowerLevel;
 import io.labelcraft.bilevel.PlainStep;
+import io.labelcraft.bilevel.UpperLevel;
 import io.labelcraft.config.LabelingSpec;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.config.OptimiserSpec;
@@ -14,10 +16,12 @@ import io.labelcraft.nn.Optimiser;
 import io.labelcraft.nn.Snapshot;
 import io.labelcraft.objective.Balancing;
 import io.labelcraft.recommender.Recommender;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -59,129 +63,183 @@ public final class LabelSearch {
         return new LearnedLabels(labeling, inputs, calibration, labels, recommender, epochs);
     }
 
-    /** The moving average of the labelling model, and the recommender that it was judged by. */
-    private record Models(Snapshot average, Snapshot recommender) {}
-
-    private final class Loop {
+    private final class Loop implements Resumable {
 
         private final TrainingSpec training = context.spec().training();
         private final LabelingSpec labelingSpec = context.spec().labeling();
         private final LabelingModel labeling;
         private final Recommender recommender;
         private final Balancing balancing;
+        private final LowerLevel lower;
+        private final UpperLevel upper;
         private final PlainStep plain;
         private final BilevelStep bilevel;
-        private final OscillationAlarm alarm;
-        private final SplittableRandom random =
-                new SplittableRandom(context.spec().seed());
+        private final OscillationAlarm oscillation;
+        private final CollapseAlarm collapse = new CollapseAlarm(context.progress());
+        private final OptimiserSpec lowerOptimiser =
+                context.spec().recommender().optimiser();
+        private final HoldOutSample sample = new HoldOutSample(
+                context.holdOut(), training.holdOutUsers(), context.spec().seed());
         private final int[] train = context.table().split().train();
-        private final int stepsPerEpoch = (train.length + training.batch() - 1) / training.batch();
-        private Snapshot average;
+        private final Batches batches =
+                new Batches(train, training.batch(), context.spec().seed());
+        private final List<EpochRecord> epochs = new ArrayList<>();
+        private final EarlyStopping stopping;
+        private final Snapshot average;
+        private StepPlace place;
+        private int step;
         private int searchStep;
 
         Loop(LabelingModel labeling, LabelingInputs inputs, Recommender recommender, Balancing balancing) {
             this.labeling = labeling;
             this.recommender = recommender;
             this.balancing = balancing;
-            this.alarm = new OscillationAlarm(inputs, context.progress());
-            OptimiserSpec innerSpec = context.spec().recommender().optimiser();
-            Optimiser inner = Optimiser.of(innerSpec, recommender.parameters());
-            this.plain = new PlainStep(recommender, inner, innerSpec.learningRate());
-            this.bilevel = new BilevelStep(
-                    recommender,
-                    inner,
-                    innerSpec.learningRate(),
+            this.oscillation = new OscillationAlarm(inputs, context.progress());
+            this.lower = trainer.lower(recommender);
+            this.upper = new UpperLevel(
                     labeling,
                     Optimiser.of(labelingSpec.optimiser(), labeling.parameters()),
                     balancing,
-                    training.update(),
                     labelingSpec.normaliseGradient());
+            this.average = labeling.parameters().snapshot();
+            this.stopping = new EarlyStopping(training.patience());
+            this.plain = new PlainStep(lower);
+            this.bilevel = new BilevelStep(lower, upper, training.update(), training.metaGradient());
         }
 
         List<EpochRecord> run() {
-            average = labeling.parameters().snapshot();
-            List<EpochRecord> epochs = new ArrayList<>();
-            EarlyStopping<Models> stopping = new EarlyStopping<>(training.patience());
-            Batches batches =
-                    new Batches(train, training.batch(), context.spec().seed());
-            for (int epoch = 0; epoch < training.epochs(); epoch++) {
+            if (context.checkpoints().resume(this, context.progress())) {
+                context.progress().on(new Progress.Resumed(epochs.size()));
+            }
+            for (int epoch = epochs.size(); epoch < training.epochs() && !stopping.stopped(); epoch++) {
                 boolean warmUp = epoch < training.warmUpEpochs();
-                EpochRecord epochRecord = warmUp ? warmUp(batches, epoch) : search(batches, epoch);
+                EpochRecord epochRecord = warmUp ? warmUp(epoch) : search(epoch);
+                checkParameters();
                 epochs.add(epochRecord);
+                boolean stop = !warmUp && stopping.stopAfter(balancing.total(epochRecord.objectives()), this::models);
+                context.checkpoints().save(this);
                 context.progress().on(new Progress.EpochEnded(STAGE, epoch + 1, training.epochs(), epochRecord.loss()));
-                if (!warmUp && stopping.stopAfter(balancing.total(epochRecord.objectives()), this::models)) {
+                if (stop) {
                     context.progress().on(new Progress.StoppedEarly(STAGE, epoch + 1));
-                    break;
                 }
             }
-            stopping.best().ifPresent(best -> recommender.parameters().restore(best.recommender()));
-            labeling.parameters().restore(stopping.best().map(Models::average).orElse(average));
+            if (stopping.best().isEmpty()) {
+                labeling.parameters().restore(average);
+            } else {
+                labeling.parameters().restore(stopping.best().get(0));
+                recommender.parameters().restore(stopping.best().get(1));
+            }
             return epochs;
         }
 
-        private Models models() {
-            return new Models(average.copy(), recommender.parameters().snapshot());
+        /** The moving average of the labelling model, and the recommender that it was judged by. */
+        private List<Snapshot> models() {
+            return List.of(average.copy(), recommender.parameters().snapshot());
         }
 
-        private EpochRecord warmUp(Batches batches, int epoch) {
+        @Override
+        public void write(DataOutput out) throws IOException {
+            out.writeInt(step);
+            out.writeInt(searchStep);
+            out.writeInt(epochs.size());
+            for (EpochRecord epoch : epochs) {
+                epoch.write(out);
+            }
+            recommender.parameters().write(out);
+            lower.optimiser().write(out);
+            labeling.parameters().write(out);
+            upper.optimiser().write(out);
+            average.write(out);
+            balancing.write(out);
+            stopping.write(out);
+            oscillation.write(out);
+            collapse.write(out);
+        }
+
+        @Override
+        public void read(DataInput in) throws IOException {
+            step = in.readInt();
+            searchStep = in.readInt();
+            int done = in.readInt();
+            while (epochs.size() < done) {
+                epochs.add(EpochRecord.read(in));
+            }
+            recommender.parameters().read(in);
+            lower.optimiser().read(in);
+            labeling.parameters().read(in);
+            upper.optimiser().read(in);
+            average.read(in);
+            balancing.read(in);
+            stopping.read(in, this::models);
+            oscillation.read(in);
+            collapse.read(in);
+        }
+
+        private EpochRecord warmUp(int epoch) {
             double loss = 0;
             for (int[] batch : batches.epoch(epoch)) {
-                loss += plain.towards(labeling, batch) * batch.length / train.length;
+                double rate = lowerRate();
+                loss += next(epoch, batch).take(() -> plain.towards(labeling, batch, rate))
+                        * batch.length
+                        / train.length;
             }
-            return new EpochRecord(epoch + 1, loss, holdOutValues(), new double[objectives()]);
+            return new EpochRecord(epoch + 1, loss, holdOutValues(epoch), new double[objectives()]);
         }
 
-        private EpochRecord search(Batches batches, int epoch) {
+        private EpochRecord search(int epoch) {
             double loss = 0;
             double[] weights = new double[objectives()];
             long hard = 0;
             for (int[] batch : batches.epoch(epoch)) {
-                if (alarm.due(searchStep)) {
-                    alarm.look(searchStep, batch, labeling.batchLabels(batch));
+                if (oscillation.due(searchStep)) {
+                    double[] labels = labeling.batchLabels(batch);
+                    oscillation.look(searchStep, batch, labels);
+                    collapse.look(searchStep, labels);
                 }
-                BilevelStep.Outcome outcome = bilevel.take(batch, sample(), rate());
+                BilevelStep.Rates rates = new BilevelStep.Rates(lowerRate(), upperRate());
+                BilevelStep.Outcome outcome =
+                        next(epoch, batch).take(() -> bilevel.take(batch, sample.of(searchStep), rates));
                 labeling.follow(average, labelingSpec.movingAverage());
                 searchStep++;
                 loss += outcome.loss() * batch.length / train.length;
                 hard += outcome.hardLists();
-                Arrays.setAll(weights, j -> weights[j] + outcome.weights()[j] / stepsPerEpoch);
+                Arrays.setAll(weights, j -> weights[j] + outcome.weights()[j] / batches.count());
             }
             if (hard > 0) {
                 context.progress().on(new Progress.HardLists(epoch + 1, hard));
             }
-            return new EpochRecord(epoch + 1, loss, holdOutValues(), weights);
+            return new EpochRecord(epoch + 1, loss, holdOutValues(epoch), weights);
         }
 
         private int objectives() {
             return context.spec().objectives().size();
         }
 
-        private double[] holdOutValues() {
-            return context.holdOut().measure(recommender).lists().values();
+        private double[] holdOutValues(int epoch) {
+            HoldOut.Measured measured = context.holdOut().measure(recommender);
+            collapse.look(epoch + 1, measured.scores(), context.holdOut().rowsOfUsers());
+            return measured.lists().values();
         }
 
-        /** Along a half cosine, so that the labels come to rest before the search ends. */
-        private double rate() {
-            double rate = labelingSpec.optimiser().learningRate();
-            int steps = stepsPerEpoch * (training.epochs() - training.warmUpEpochs());
-            return labelingSpec.cosineDecay() ? rate * (1 + Math.cos(Math.PI * searchStep / steps)) / 2 : rate;
+        private StepPlace next(int epoch, int[] batch) {
+            step++;
+            place = new StepPlace(context.table(), STAGE, epoch + 1, step, batch);
+            return place;
         }
 
-        /** Distinct hold-out users, drawn anew for each step. */
-        private HoldOut sample() {
-            List<int[]> all = context.holdOut().rowsOfUsers();
-            int wanted = Math.min(training.holdOutUsers(), all.size());
-            int[] order = new int[all.size()];
-            Arrays.setAll(order, i -> i);
-            List<int[]> drawn = new ArrayList<>(wanted);
-            for (int i = 0; i < wanted; i++) {
-                int other = i + random.nextInt(order.length - i);
-                int user = order[other];
-                order[other] = order[i];
-                order[i] = user;
-                drawn.add(all.get(user));
-            }
-            return new HoldOut(context.holdOut().objectives(), drawn);
+        private void checkParameters() {
+            place.check(labeling.parameters(), "the labelling model's");
+            place.check(recommender.parameters(), "the recommender's");
+        }
+
+        private double lowerRate() {
+            return lowerOptimiser.rate((double) step / (batches.count() * training.epochs()));
+        }
+
+        /** Falls over the steps in which labels move, so that they come to rest before the search ends. */
+        private double upperRate() {
+            int steps = batches.count() * (training.epochs() - training.warmUpEpochs());
+            return labelingSpec.optimiser().rate((double) searchStep / steps);
         }
     }
 }

@@ -1,6 +1,9 @@
 package io.labelcraft.training;
 
 import io.labelcraft.labeling.LabelingInputs;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +12,7 @@ import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 /**
  * Notices when a strong correlation of the label with an input changes its sign (method page, section 9).
  */
-final class OscillationAlarm {
+final class OscillationAlarm implements Resumable {
 
     private static final int STEPS = 100;
     private static final double STRONG = 0.3;
@@ -44,6 +47,20 @@ final class OscillationAlarm {
                 progress.on(new Progress.Oscillation(name, step, before, now));
             }
         });
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        for (String name : inputs.columns().keySet()) {
+            out.writeDouble(lastStrong.getOrDefault(name, 0.0));
+        }
+    }
+
+    @Override
+    public void read(DataInput in) throws IOException {
+        for (String name : inputs.columns().keySet()) {
+            lastStrong.put(name, in.readDouble());
+        }
     }
 
     /** Pearson's; NaN, which is not strong, where either side is constant. */

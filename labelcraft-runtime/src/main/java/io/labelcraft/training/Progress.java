@@ -18,6 +18,20 @@ public interface Progress {
      */
     record EpochEnded(String stage, int epoch, int epochs, double loss) implements Event {}
 
+    /**
+     * The search goes on from a checkpoint instead of starting at the beginning.
+     *
+     * @param epoch the last one that is done, from 1
+     */
+    record Resumed(int epoch) implements Event {}
+
+    /**
+     * The search was to go on from a checkpoint and starts at the beginning.
+     *
+     * @param reason why, naming the file
+     */
+    record CheckpointIgnored(String reason) implements Event {}
+
     /** Training ended before its last epoch, because the hold-out value had not risen for some epochs. */
     record StoppedEarly(String stage, int epoch) implements Event {}
 
@@ -28,6 +42,20 @@ public interface Progress {
      * @param now correlation, of the other sign
      */
     record Oscillation(String input, int step, double before, double now) implements Event {}
+
+    /**
+     * The labels of a batch are all alike, so the recommender has nothing to learn from.
+     *
+     * @param deviation of the batch's labels
+     */
+    record ConstantLabels(int step, double deviation) implements Event {}
+
+    /**
+     * The recommender gives all rows of a hold-out user the same score, for many users.
+     *
+     * @param users so many of {@code all}
+     */
+    record ConstantScores(int epoch, int users, int all) implements Event {}
 
     /**
      * Hold-out lists without a gradient, because their users' scores are tied or too far apart.

@@ -1,16 +1,19 @@
 package io.labelcraft.training;
 
+import io.labelcraft.UserException;
 import io.labelcraft.bilevel.HoldOut;
+import io.labelcraft.bilevel.LowerLevel;
 import io.labelcraft.bilevel.PlainStep;
+import io.labelcraft.bilevel.PointwiseLoss;
 import io.labelcraft.config.OptimiserSpec;
 import io.labelcraft.config.TrainingSpec;
 import io.labelcraft.data.Batches;
 import io.labelcraft.nn.Optimiser;
-import io.labelcraft.nn.Snapshot;
 import io.labelcraft.recommender.Recommender;
 import io.labelcraft.recommender.Recommenders;
 import io.labelcraft.scaling.Standardisation;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Trains fresh recommenders on given labels: the same budget, settings and random choices for learned and fixed labels.
@@ -26,33 +29,44 @@ public final class RecommenderTrainer {
     }
 
     /**
-     * Fits a recommender to labels by the squared error. Labels are standardised on the training rows first, so that one
-     * learning rate suits all of them.
+     * Fits a recommender to labels. Where its scores are not bound to (0,1), labels are standardised on the training rows
+     * first, so that one learning rate suits all of them.
      *
      * @param stage name for progress events
      * @param labels per row of the table; only training rows are read
+     * @throws UserException if a number becomes NaN or infinite
      */
     public Recommender train(String stage, double[] labels) {
         TrainingSpec training = context.spec().training();
         int[] rows = context.table().split().train();
         double[] targets = standardised(labels, rows);
         Recommender recommender = fresh();
-        PlainStep step = step(recommender);
-        EarlyStopping<Snapshot> stopping = new EarlyStopping<>(training.patience());
+        PlainStep step = new PlainStep(lower(recommender));
+        OptimiserSpec optimiser = context.spec().recommender().optimiser();
+        EarlyStopping stopping = new EarlyStopping(training.patience());
         Batches batches = new Batches(rows, training.batch(), context.spec().seed());
+        int steps = training.epochs() * batches.count();
+        int taken = 0;
+        StepPlace place = null;
         for (int epoch = 0; epoch < training.epochs(); epoch++) {
             double loss = 0;
             for (int[] batch : batches.epoch(epoch)) {
-                loss += step.towards(targets, batch) * batch.length / rows.length;
+                double rate = optimiser.rate((double) taken / steps);
+                taken++;
+                place = new StepPlace(context.table(), stage, epoch + 1, taken, batch);
+                loss += place.take(() -> step.towards(targets, batch, rate)) * batch.length / rows.length;
             }
+            place.check(recommender.parameters(), "the recommender's");
             context.progress().on(new Progress.EpochEnded(stage, epoch + 1, training.epochs(), loss));
             if (stopping.watches()
-                    && stopping.stopAfter(holdOutValue(recommender), recommender.parameters()::snapshot)) {
+                    && stopping.stopAfter(
+                            holdOutValue(recommender),
+                            () -> List.of(recommender.parameters().snapshot()))) {
                 context.progress().on(new Progress.StoppedEarly(stage, epoch + 1));
                 break;
             }
         }
-        stopping.best().ifPresent(recommender.parameters()::restore);
+        stopping.best().forEach(recommender.parameters()::restore);
         return recommender;
     }
 
@@ -65,9 +79,15 @@ public final class RecommenderTrainer {
                 context.spec().seed());
     }
 
-    private PlainStep step(Recommender recommender) {
-        OptimiserSpec spec = context.spec().recommender().optimiser();
-        return new PlainStep(recommender, Optimiser.of(spec, recommender.parameters()), spec.learningRate());
+    /** A recommender with the optimiser, loss and clipping of the settings. */
+    LowerLevel lower(Recommender recommender) {
+        TrainingSpec training = context.spec().training();
+        OptimiserSpec optimiser = context.spec().recommender().optimiser();
+        return new LowerLevel(
+                recommender,
+                Optimiser.of(optimiser, recommender.parameters()),
+                PointwiseLoss.of(training.loss()),
+                training.clip());
     }
 
     private double holdOutValue(Recommender recommender) {
@@ -76,7 +96,8 @@ public final class RecommenderTrainer {
     }
 
     private double[] standardised(double[] labels, int[] rows) {
-        if (context.spec().recommender().sigmoidOutput()) {
+        if (context.spec().recommender().sigmoidOutput()
+                || context.spec().training().loss() == TrainingSpec.Loss.LOGISTIC) {
             return labels;
         }
         Standardisation standardisation = Standardisation.fit(labels, rows, LEAST_DEVIATION);

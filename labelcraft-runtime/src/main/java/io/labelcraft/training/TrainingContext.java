@@ -19,7 +19,8 @@ import java.util.List;
  *
  * @param holdOut every hold-out user with enough rows, and the objectives of their lists
  */
-public record TrainingContext(ModelSpec spec, FeedbackTable table, HoldOut holdOut, Progress progress) {
+public record TrainingContext(
+        ModelSpec spec, FeedbackTable table, HoldOut holdOut, Progress progress, Checkpoints checkpoints) {
 
     /** Used where too few hold-out users have more rows than the evaluation's k (method page, section 9, point 3). */
     private static final int SMALL_K = 5;
@@ -29,7 +30,7 @@ public record TrainingContext(ModelSpec spec, FeedbackTable table, HoldOut holdO
      *
      * @throws UserException if no hold-out user has more rows than k
      */
-    public static TrainingContext of(ModelSpec spec, FeedbackTable table, Progress progress) {
+    public static TrainingContext of(ModelSpec spec, FeedbackTable table, Progress progress, Checkpoints checkpoints) {
         List<int[]> users = UserRows.of(table, table.split().holdOut()).rowsOfUsers();
         int k = trainingK(spec, users);
         List<int[]> eligible = users.stream().filter(rows -> rows.length > k).toList();
@@ -40,7 +41,7 @@ public record TrainingContext(ModelSpec spec, FeedbackTable table, HoldOut holdO
         }
         SoftTopK softTopK = SoftTopK.of(spec.training().softTopK());
         TopKObjectives objectives = new TopKObjectives(softTopK, Objectives.of(spec, table), k);
-        return new TrainingContext(spec, table, new HoldOut(objectives, eligible), progress);
+        return new TrainingContext(spec, table, new HoldOut(objectives, eligible), progress, checkpoints);
     }
 
     private static int trainingK(ModelSpec spec, List<int[]> users) {

@@ -1,9 +1,11 @@
 package io.labelcraft.bilevel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.labelcraft.SmallLog;
+import io.labelcraft.bilevel.NotFiniteException.Culprit;
 import io.labelcraft.config.LabelingSpec;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.config.OptimiserSpec;
@@ -24,6 +26,9 @@ import io.labelcraft.objective.SoftTopK;
 import io.labelcraft.objective.TopKObjectives;
 import io.labelcraft.recommender.Recommender;
 import io.labelcraft.recommender.Recommenders;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,51 +62,60 @@ class BilevelStepTest {
         return new Balancing(balancing, PREFERENCES, new double[] {1, 1, 1}, new double[] {1, 1, 1});
     }
 
+    private UpperLevel upper(LabelingModel labeling, OptimiserSpec optimiser, boolean normalise) {
+        return new UpperLevel(labeling, Optimiser.of(optimiser, labeling.parameters()), fixed(), normalise);
+    }
+
+    /** One inner step as a test sees it. */
+    private record Inner(boolean sigmoid, double decay, PointwiseLoss loss, double clip) {}
+
     @ParameterizedTest
     @CsvSource({
-        "SIGMOID, false, 0, LOOKAHEAD",
-        "SIGMOID, true, 0.1, ONLINE",
-        "STANDARDISED, false, 0.1, ONLINE",
-        "STANDARDISED, true, 0, LOOKAHEAD"
+        "SIGMOID, false, 0, LOOKAHEAD, SQUARED",
+        "SIGMOID, true, 0.1, ONLINE, SQUARED",
+        "STANDARDISED, false, 0.1, ONLINE, SQUARED",
+        "STANDARDISED, true, 0, LOOKAHEAD, SQUARED",
+        "SIGMOID, false, 0.1, ONLINE, LOGISTIC",
+        "SIGMOID, false, 0, LOOKAHEAD, LOGISTIC"
     })
     void metaGradientOfSgdEqualsFiniteDifferencesOfTheWholeInnerStep(
-            LabelingSpec.Output output, boolean sigmoid, double decay, Update update) {
+            LabelingSpec.Output output, boolean sigmoid, double decay, Update update, PointwiseLoss loss) {
+        checkMetaGradient(output, new Inner(sigmoid, decay, loss, 0), update);
+    }
+
+    @Test
+    void clippingThatShortensNothingChangesNothing() {
+        checkMetaGradient(LabelingSpec.Output.SIGMOID, new Inner(false, 0, PointwiseLoss.SQUARED, 1e6), Update.ONLINE);
+    }
+
+    private void checkMetaGradient(LabelingSpec.Output output, Inner inner, Update update) {
         LabelingModel labeling = labeling(output);
-        Recommender recommender = recommender(sigmoid);
         INDArray phi = labeling.parameters().vector().dup();
         double outerRate = 1e-3;
-        new BilevelStep(
-                        recommender,
-                        Optimiser.of(SmallLog.sgd(0, decay), recommender.parameters()),
-                        INNER_RATE,
-                        labeling,
-                        Optimiser.of(SmallLog.sgd(0, 0), labeling.parameters()),
-                        fixed(),
-                        update,
-                        false)
-                .take(batch, holdOut, outerRate);
+        new BilevelStep(lower(inner), upper(labeling, SmallLog.sgd(0, 0), false), update, SmallLog.ONE_STEP)
+                .take(batch, holdOut, new BilevelStep.Rates(INNER_RATE, outerRate));
         INDArray gradient = labeling.parameters().vector().sub(phi).div(outerRate);
 
         double largest = gradient.amaxNumber().doubleValue();
         assertThat(largest).isGreaterThan(1e-6);
         double step = 1e-5;
         for (int i = 0; i < phi.length(); i += 7) {
-            double up = objectiveAfterInnerStep(output, sigmoid, decay, phi, i, step);
-            double down = objectiveAfterInnerStep(output, sigmoid, decay, phi, i, -step);
+            double up = objectiveAfterInnerStep(output, inner, phi, i, step);
+            double down = objectiveAfterInnerStep(output, inner, phi, i, -step);
             assertThat(gradient.getDouble(i))
                     .as("parameter %d", i)
-                    .isCloseTo((up - down) / (2 * step), within(1e-6 * largest + 1e-10));
+                    .isCloseTo((up - down) / (2 * step), within(1e-6 * largest));
         }
     }
 
     private double objectiveAfterInnerStep(
-            LabelingSpec.Output output, boolean sigmoid, double decay, INDArray phi, int index, double change) {
+            LabelingSpec.Output output, Inner inner, INDArray phi, int index, double change) {
         LabelingModel labeling = labeling(output);
         labeling.parameters().vector().assign(phi);
         labeling.parameters().vector().putScalar(index, phi.getDouble(index) + change);
-        Recommender recommender = recommender(sigmoid);
-        innerStep(recommender, labeling, Optimiser.of(SmallLog.sgd(0, decay), recommender.parameters()), INNER_RATE);
-        double[] values = holdOut.measure(recommender).lists().values();
+        LowerLevel lower = lower(inner);
+        innerStep(lower.recommender(), labeling, lower.optimiser(), inner.loss(), INNER_RATE);
+        double[] values = holdOut.measure(lower.recommender()).lists().values();
         double sum = 0;
         for (int j = 0; j < values.length; j++) {
             sum += PREFERENCES[j] * values[j];
@@ -109,10 +123,125 @@ class BilevelStepTest {
         return sum;
     }
 
-    private void innerStep(Recommender recommender, LabelingModel labeling, Optimiser optimiser, double rate) {
+    private LowerLevel lower(Inner inner) {
+        Recommender recommender = recommender(inner.sigmoid());
+        Optimiser optimiser = Optimiser.of(SmallLog.sgd(0, inner.decay()), recommender.parameters());
+        return new LowerLevel(recommender, optimiser, inner.loss(), inner.clip());
+    }
+
+    private void innerStep(
+            Recommender recommender, LabelingModel labeling, Optimiser optimiser, PointwiseLoss loss, double rate) {
         Recommender.Pass pass = recommender.forward(batch);
-        INDArray residual = pass.scores().sub(labeling.forward(batch).labels());
-        optimiser.step(pass.pullback(residual.mul(2.0 / batch.length)), rate);
+        double[] scores = pass.scores().toDoubleVector();
+        double[] labels = labeling.forward(batch).labels().toDoubleVector();
+        double[] cotangent = new double[batch.length];
+        Arrays.setAll(cotangent, i -> slope(loss, scores[i], labels[i]) / batch.length);
+        optimiser.step(pass.pullback(Nd4j.createFromArray(cotangent)), rate);
+    }
+
+    private static double slope(PointwiseLoss loss, double score, double label) {
+        return loss == PointwiseLoss.SQUARED ? 2 * (score - label) : 1 / (1 + Math.exp(-score)) - label;
+    }
+
+    @Test
+    void aClippedStepIsAsLongAsTheLimitAndKeepsItsDirection() {
+        INDArray free = stepOfTheta(0);
+        double limit = free.norm2Number().doubleValue() / INNER_RATE / 4;
+        INDArray clipped = stepOfTheta(limit);
+        assertThat(clipped.norm2Number().doubleValue()).isCloseTo(INNER_RATE * limit, within(1e-12));
+        assertThat(clipped.mul(4).equalsWithEps(free, 1e-12)).isTrue();
+    }
+
+    @Test
+    void clippingMultipliesTheMetaGradientToo() {
+        double limit = stepOfTheta(0).norm2Number().doubleValue() / INNER_RATE / 4;
+        LabelingModel labeling = labeling(LabelingSpec.Output.SIGMOID);
+        INDArray phi = labeling.parameters().vector().dup();
+        LowerLevel lower = lower(new Inner(false, 0, PointwiseLoss.SQUARED, limit));
+        new BilevelStep(lower, upper(labeling, SmallLog.sgd(0, 0), false), Update.ONLINE, SmallLog.ONE_STEP)
+                .take(batch, holdOut, new BilevelStep.Rates(INNER_RATE, 1));
+        LabelingModel slower = labeling(LabelingSpec.Output.SIGMOID);
+        LowerLevel quarter = lower(new Inner(false, 0, PointwiseLoss.SQUARED, 0));
+        new BilevelStep(quarter, upper(slower, SmallLog.sgd(0, 0), false), Update.ONLINE, SmallLog.ONE_STEP)
+                .take(batch, holdOut, new BilevelStep.Rates(INNER_RATE / 4, 1));
+        INDArray moved = labeling.parameters().vector().sub(phi);
+        assertThat(moved.norm2Number().doubleValue()).isGreaterThan(1e-6);
+        assertThat(labeling.parameters()
+                        .vector()
+                        .equalsWithEps(slower.parameters().vector(), 1e-12))
+                .isTrue();
+    }
+
+    private INDArray stepOfTheta(double clip) {
+        LowerLevel lower = lower(new Inner(false, 0, PointwiseLoss.SQUARED, clip));
+        INDArray before = lower.recommender().parameters().settled().dup();
+        new PlainStep(lower).towards(labeling(LabelingSpec.Output.SIGMOID), batch, INNER_RATE);
+        return lower.recommender().parameters().settled().sub(before);
+    }
+
+    @Test
+    void aStepOnlyGoesOnWithFiniteNumbersAndNamesTheFirstThatIsNot() {
+        assertThat(culprit(lower -> {}, Double.NaN)).isEqualTo(Culprit.LABELS);
+        assertThat(culprit(parameter("bias", Double.NaN), 1)).isEqualTo(Culprit.PARAMETERS);
+        assertThat(culprit(parameter("user biases", Double.NaN), 1)).isEqualTo(Culprit.SCORES);
+        assertThat(culprit(parameter("bias", 1e200), 1)).isEqualTo(Culprit.LOSS);
+    }
+
+    @Test
+    void scoresOfHoldOutRowsAndTheMetaGradientAreLookedAtToo() {
+        int[] itemsOfTheBatch =
+                Arrays.stream(batch).map(row -> table.item()[row]).toArray();
+        int elsewhere = IntStream.range(0, 20)
+                .filter(item -> IntStream.of(itemsOfTheBatch).noneMatch(other -> other == item))
+                .findFirst()
+                .orElseThrow();
+        Consumer<LowerLevel> damage = lower -> {
+            Parameters parameters = lower.recommender().parameters();
+            int offset = parameters.layout().block("item biases").offset();
+            parameters.vector().putScalar(offset + elsewhere, Double.NaN);
+        };
+        assertThat(culpritOfBoth(damage, new double[] {1, 1, 1})).isEqualTo(Culprit.HOLD_OUT_SCORES);
+        assertThat(culpritOfBoth(lower -> {}, new double[] {1e-310, 1, 1})).isEqualTo(Culprit.META_GRADIENT);
+    }
+
+    private Culprit culpritOfBoth(Consumer<LowerLevel> damage, double[] references) {
+        LowerLevel lower = lower(new Inner(false, 0, PointwiseLoss.SQUARED, 0));
+        damage.accept(lower);
+        LabelingModel labeling = labeling(LabelingSpec.Output.SIGMOID);
+        BalancingSpec relative = new BalancingSpec(BalancingSpec.Kind.FIXED, 0, 0, true, 0.1, 20, 5e-5);
+        UpperLevel upper = new UpperLevel(
+                labeling,
+                Optimiser.of(SmallLog.sgd(0, 0), labeling.parameters()),
+                new Balancing(relative, PREFERENCES, references, references),
+                false);
+        INDArray phi = labeling.parameters().vector().dup();
+        AtomicReference<Culprit> culprit = new AtomicReference<>();
+        assertThatThrownBy(() -> new BilevelStep(lower, upper, Update.ONLINE, SmallLog.ONE_STEP)
+                        .take(batch, holdOut, new BilevelStep.Rates(INNER_RATE, 1)))
+                .isInstanceOfSatisfying(NotFiniteException.class, e -> culprit.set(e.culprit()));
+        assertThat(labeling.parameters().vector()).isEqualTo(phi);
+        return culprit.get();
+    }
+
+    private Consumer<LowerLevel> parameter(String block, double value) {
+        return lower -> {
+            Parameters parameters = lower.recommender().parameters();
+            int user = block.equals("bias") ? 0 : table.user()[batch[0]];
+            parameters.vector().putScalar(parameters.layout().block(block).offset() + user, value);
+        };
+    }
+
+    private Culprit culprit(Consumer<LowerLevel> damage, double label) {
+        LowerLevel lower = lower(new Inner(false, 0, PointwiseLoss.SQUARED, 0));
+        damage.accept(lower);
+        double[] before = lower.recommender().parameters().vector().toDoubleVector();
+        double[] labels = new double[table.rows()];
+        labels[batch[3]] = label;
+        AtomicReference<Culprit> culprit = new AtomicReference<>();
+        assertThatThrownBy(() -> new PlainStep(lower).towards(labels, batch, INNER_RATE))
+                .isInstanceOfSatisfying(NotFiniteException.class, e -> culprit.set(e.culprit()));
+        assertThat(lower.recommender().parameters().vector().toDoubleVector()).isEqualTo(before);
+        return culprit.get();
     }
 
     @Test
@@ -121,19 +250,15 @@ class BilevelStepTest {
         Recommender recommender = recommender(false);
         LabelingModel labeling = labeling(LabelingSpec.Output.STANDARDISED);
         BilevelStep step = new BilevelStep(
-                recommender,
-                Optimiser.of(adam, recommender.parameters()),
-                adam.learningRate(),
-                labeling,
-                Optimiser.of(SmallLog.adam(0.01, 0), labeling.parameters()),
-                fixed(),
+                new LowerLevel(recommender, Optimiser.of(adam, recommender.parameters()), PointwiseLoss.SQUARED, 0),
+                upper(labeling, SmallLog.adam(0.01, 0), true),
                 Update.LOOKAHEAD,
-                true);
+                SmallLog.ONE_STEP);
         Recommender plain = recommender(false);
         Optimiser plainOptimiser = Optimiser.of(adam, plain.parameters());
         for (int repeat = 0; repeat < 3; repeat++) {
-            step.take(batch, holdOut, 0.01);
-            innerStep(plain, labeling, plainOptimiser, adam.learningRate());
+            step.take(batch, holdOut, new BilevelStep.Rates(adam.learningRate(), 0.01));
+            innerStep(plain, labeling, plainOptimiser, PointwiseLoss.SQUARED, adam.learningRate());
         }
         assertThat(recommender
                         .parameters()
@@ -148,17 +273,14 @@ class BilevelStepTest {
         Recommender recommender = recommender(false);
         LabelingModel labeling = labeling(LabelingSpec.Output.STANDARDISED);
         Recommender plain = recommender(false);
-        innerStep(plain, labeling, Optimiser.of(adam, plain.parameters()), adam.learningRate());
+        innerStep(plain, labeling, Optimiser.of(adam, plain.parameters()), PointwiseLoss.SQUARED, adam.learningRate());
         new BilevelStep(
-                        recommender,
-                        Optimiser.of(adam, recommender.parameters()),
-                        adam.learningRate(),
-                        labeling,
-                        Optimiser.of(SmallLog.adam(0.01, 0), labeling.parameters()),
-                        fixed(),
+                        new LowerLevel(
+                                recommender, Optimiser.of(adam, recommender.parameters()), PointwiseLoss.SQUARED, 0),
+                        upper(labeling, SmallLog.adam(0.01, 0), true),
                         Update.ONLINE,
-                        true)
-                .take(batch, holdOut, 0.01);
+                        SmallLog.ONE_STEP)
+                .take(batch, holdOut, new BilevelStep.Rates(adam.learningRate(), 0.01));
         assertThat(recommender
                         .parameters()
                         .settled()

@@ -88,7 +88,7 @@ class ConfigLoaderTest {
                         50,
                         30,
                         0.05,
-                        new OptimiserSpec(OptimiserSpec.Kind.ADAM, 3e-3, 0.9, 0.99, 1e-8, 0.3)));
+                        new OptimiserSpec(OptimiserSpec.Kind.ADAM, 3e-3, 0.9, 0.99, 1e-8, 0.3, false)));
         assertThat(spec.labeling().hidden()).containsExactly(64, 64);
         assertThat(spec.evaluation().fixedLabels()).contains("D2Q", "WT+EF");
         assertThat(spec.schedule()).isEqualTo(new ScheduleSpec("0 0 4 * * ?", ZoneId.of("UTC"), "label-versions"));
@@ -130,20 +130,21 @@ class ConfigLoaderTest {
 
     @Test
     void thePaperRecipeChangesDefaultsButNotWhatTheUserSets() {
-        files.user("labelcraft { recipe = paper, labeling.output = standardised }");
+        files.user("labelcraft { recipe = paper, labeling.skip = true }");
 
         ModelSpec spec = files.load();
 
         assertThat(spec.recipe()).isEqualTo(ModelSpec.Recipe.PAPER);
         assertThat(spec.labeling().hidden()).containsExactly(256, 256);
         assertThat(spec.labeling().optimiser().kind()).isEqualTo(OptimiserSpec.Kind.SGD);
-        assertThat(spec.labeling().cosineDecay()).isFalse();
+        assertThat(spec.labeling().optimiser().cosineDecay()).isFalse();
         assertThat(spec.recommender().sigmoidOutput()).isTrue();
         assertThat(spec.training().softTopK().form()).isEqualTo(TrainingSpec.SoftTopKSpec.Form.ENTROPIC);
         assertThat(spec.training().balancing())
                 .isEqualTo(new TrainingSpec.BalancingSpec(
                         TrainingSpec.BalancingSpec.Kind.DYNAMIC, 0.5, 0, false, 0.1, 20, 5e-5));
-        assertThat(spec.labeling().output()).isEqualTo(LabelingSpec.Output.STANDARDISED);
+        assertThat(spec.labeling().output()).isEqualTo(LabelingSpec.Output.SIGMOID);
+        assertThat(spec.labeling().skip()).isTrue();
     }
 
     @Test

@@ -40,7 +40,15 @@ class ReferenceConfTest {
             assertThat(withoutEffective(files.load())).isNotEqualTo(withoutEffective(before));
         } catch (UserException e) {
             assertThat(e).hasMessageContaining("labelcraft." + key.section());
-            assertThat(key.path()).isIn("schema", "recommender.name", "split.train", "split.hold-out", "split.test");
+            assertThat(key.path())
+                    .isIn(
+                            "schema",
+                            "recommender.name",
+                            "recommender.output",
+                            "training.loss",
+                            "split.train",
+                            "split.hold-out",
+                            "split.test");
         }
     }
 

@@ -51,6 +51,9 @@ class SettingsFaultsTest {
                     scaling.knee = NaN                       | scaling.knee is "NaN"; expected a number in (0, 1)
                     data.max-refused-share = -0.1            | data.max-refused-share is -0.1; expected a number in [0, 1]
                     labeling.learning-rate = 1e999           | labeling.learning-rate is Infinity; expected a number in (0, ..)
+                    recommender.output = sigmoid             | recommender.output is sigmoid, which cannot reach standardised labels; expected linear, or labeling.output = sigmoid
+                    training.loss = logistic                 | training.loss is logistic, which takes labels in (0, 1); expected labeling.output = sigmoid
+                    training.meta-gradient = implcit         | training.meta-gradient is "implcit"; expected one of one-step, implicit; the nearest is implicit
                     labeling.bias = maybe                    | labeling.bias is "maybe"; expected true or false
                     labeling.hidden = [8, 0]                 | labeling.hidden[1] is 0; expected a whole number in [1, ..)
                     labeling.hidden { a = 1 }                | labeling.hidden is {"a":1}; expected a list, each a whole number in [1, ..)
@@ -97,6 +100,15 @@ class SettingsFaultsTest {
                     """)
     void aFaultySystemPropertyIsToldByName(String name, String value, String complaint) {
         assertThat(files.complaint(Map.of(name, value))).isEqualTo("system property: " + complaint + ".");
+    }
+
+    @Test
+    void logisticLossTakesLogits() {
+        files.user("labelcraft.recipe = paper\nlabelcraft.training.loss = logistic");
+
+        assertThat(files.complaint(NO_PROPERTIES))
+                .isEqualTo("labelcraft.conf:2: labelcraft.training.loss is logistic, which takes scores as logits;"
+                        + " expected recommender.output = linear.");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.labelcraft.SmallLog;
 import io.labelcraft.UserException;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.data.FeedbackTable;
+import io.labelcraft.training.Checkpoints;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -17,7 +18,7 @@ class ExperimentTest {
     private final ModelSpec spec = SmallLog.spec();
 
     private Comparison run(FeedbackTable table) {
-        return Experiment.on(spec, table, event -> {}).run();
+        return Experiment.on(spec, table, event -> {}, Checkpoints.none()).run();
     }
 
     @Test
@@ -83,7 +84,7 @@ class ExperimentTest {
     void aTestWithoutLongEnoughListsIsRefused() {
         ModelSpec shortTraining = SmallLog.with(spec, spec.recommender(), SmallLog.training(3));
         FeedbackTable shortLists = SmallLog.table(30, 40, 5, 1);
-        assertThatThrownBy(() -> Experiment.on(shortTraining, shortLists, event -> {}))
+        assertThatThrownBy(() -> Experiment.on(shortTraining, shortLists, event -> {}, Checkpoints.none()))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("No test user has more than 5 rows");
     }

@@ -120,7 +120,6 @@ class LabelingModelTest {
                 false,
                 Output.SIGMOID,
                 SmallLog.sgd(0.1, 0),
-                false,
                 0,
                 false,
                 0,

@@ -3,6 +3,7 @@ package io.labelcraft.labels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.labelcraft.ChildJvm;
 import io.labelcraft.UserException;
 import io.labelcraft.files.FolderLock;
 import java.io.IOException;

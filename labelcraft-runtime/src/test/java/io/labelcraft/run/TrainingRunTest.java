@@ -50,7 +50,8 @@ class TrainingRunTest {
                 ConfigLoader.load(ShortVideoLog.config(), Optional.of(base.resolve("labelcraft.conf")), properties),
                 base,
                 folder,
-                force);
+                force,
+                false);
         return new TrainingRun(event -> {}, table -> {}, Clock.systemUTC()).execute(request);
     }
 

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.labelcraft.SmallLog;
 import io.labelcraft.UserException;
+import io.labelcraft.config.LabelingSpec;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.config.TrainingSpec;
 import io.labelcraft.config.TrainingSpec.BalancingSpec;
+import io.labelcraft.config.TrainingSpec.MetaGradientSpec;
 import io.labelcraft.config.TrainingSpec.SoftTopKSpec;
 import io.labelcraft.data.FeedbackTable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LabelSearchTest {
@@ -21,7 +25,7 @@ class LabelSearchTest {
     private final List<Progress.Event> events = new ArrayList<>();
 
     private LearnedLabels search(ModelSpec spec) {
-        TrainingContext context = TrainingContext.of(spec, table, events::add);
+        TrainingContext context = TrainingContext.of(spec, table, events::add, Checkpoints.none());
         RecommenderTrainer trainer = new RecommenderTrainer(context);
         return new LabelSearch(context, trainer).search(new FixedLabelRecommenders(context, trainer));
     }
@@ -37,7 +41,10 @@ class LabelSearchTest {
                 epochs,
                 1,
                 64,
+                TrainingSpec.Loss.SQUARED,
+                0,
                 update,
+                SmallLog.ONE_STEP,
                 10,
                 5,
                 new SoftTopKSpec(SoftTopKSpec.Form.TEMPERATURE, 1e-2, 0.3),
@@ -81,6 +88,44 @@ class LabelSearchTest {
     }
 
     @Test
+    void everyLossAndMetaGradientLearnsLabelsOfItsOwn() {
+        Set<Double> firstLabels = new HashSet<>();
+        for (TrainingSpec.Loss loss : TrainingSpec.Loss.values()) {
+            for (MetaGradientSpec.Kind kind : MetaGradientSpec.Kind.values()) {
+                double[] labels = search(inFloat(loss, new MetaGradientSpec(kind, 0.1, 5)))
+                        .labels();
+                assertThat(Arrays.stream(labels).allMatch(label -> label > 0 && label < 1))
+                        .isTrue();
+                firstLabels.add(labels[0]);
+            }
+        }
+        assertThat(firstLabels).hasSize(4);
+    }
+
+    private static ModelSpec inFloat(TrainingSpec.Loss loss, MetaGradientSpec metaGradient) {
+        ModelSpec spec = SmallLog.spec();
+        TrainingSpec training = spec.training();
+        return SmallLog.with(
+                spec,
+                SmallLog.labeling(LabelingSpec.Output.SIGMOID),
+                new TrainingSpec(
+                        TrainingSpec.Precision.FLOAT,
+                        2,
+                        1,
+                        64,
+                        loss,
+                        1,
+                        training.update(),
+                        metaGradient,
+                        training.holdOutUsers(),
+                        5,
+                        training.softTopK(),
+                        training.balancing(),
+                        false,
+                        0));
+    }
+
+    @Test
     void theFreshRecommenderIsTrainedOnTheFrozenLabels() {
         search(with(training(2, TrainingSpec.Update.ONLINE, true, 0)));
         assertThat(events)
@@ -108,7 +153,10 @@ class LabelSearchTest {
     void aHoldOutWithoutLongEnoughListsIsRefused() {
         FeedbackTable shortLists = SmallLog.table(30, 40, 4, 1);
         assertThatThrownBy(() -> TrainingContext.of(
-                        with(training(2, TrainingSpec.Update.ONLINE, true, 0)), shortLists, events::add))
+                        with(training(2, TrainingSpec.Update.ONLINE, true, 0)),
+                        shortLists,
+                        events::add,
+                        Checkpoints.none()))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("No hold-out user has more than 5 rows")
                 .hasMessageContaining("15 hold-out users")

@@ -1,0 +1,161 @@
+package io.labelcraft.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.labelcraft.SmallLog;
+import io.labelcraft.UserException;
+import io.labelcraft.config.ModelSpec;
+import io.labelcraft.config.TrainingSpec;
+import io.labelcraft.config.TrainingSpec.BalancingSpec;
+import io.labelcraft.data.FeedbackTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A search that was interrupted and resumed ends with the very bits of one that was not. */
+class ResumeTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+    private final FeedbackTable table = SmallLog.table(16, 20, 12, 1);
+    private final List<Progress.Event> events = new ArrayList<>();
+
+    @BeforeEach
+    void name() {
+        file = folder.resolve("checkpoint.bin");
+    }
+
+    private static final class Interruption extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private LearnedLabels search(ModelSpec spec, Progress progress, Checkpoints checkpoints) {
+        TrainingContext context = TrainingContext.of(spec, table, progress, checkpoints);
+        RecommenderTrainer trainer = new RecommenderTrainer(context);
+        return new LabelSearch(context, trainer).search(new FixedLabelRecommenders(context, trainer));
+    }
+
+    private void interrupt(ModelSpec spec, int epoch) {
+        Progress interrupting = event -> {
+            if (event instanceof Progress.EpochEnded ended
+                    && ended.stage().equals(LabelSearch.STAGE)
+                    && ended.epoch() == epoch) {
+                throw new Interruption();
+            }
+        };
+        assertThatThrownBy(() -> search(spec, interrupting, Checkpoints.in(file, "key", false)))
+                .isInstanceOf(Interruption.class);
+    }
+
+    private static ModelSpec spec(
+            TrainingSpec.Precision precision, TrainingSpec.Update update, int epochs, int patience) {
+        ModelSpec spec = SmallLog.spec();
+        TrainingSpec training = spec.training();
+        return SmallLog.with(
+                spec,
+                spec.recommender(),
+                new TrainingSpec(
+                        precision,
+                        epochs,
+                        1,
+                        32,
+                        training.loss(),
+                        training.clip(),
+                        update,
+                        training.metaGradient(),
+                        training.holdOutUsers(),
+                        training.k(),
+                        training.softTopK(),
+                        new BalancingSpec(BalancingSpec.Kind.DYNAMIC, 5, 0.95, false, 0.1, 20, 5e-5),
+                        false,
+                        patience));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, DOUBLE, ONLINE, 0",
+        "2, DOUBLE, LOOKAHEAD, 0",
+        "3, FLOAT, ONLINE, 0",
+        "4, FLOAT, LOOKAHEAD, 0",
+        "2, DOUBLE, ONLINE, 1"
+    })
+    void goesOnToTheVeryBitsOfTheUninterruptedRun(
+            int epoch, TrainingSpec.Precision precision, TrainingSpec.Update update, int patience) {
+        ModelSpec spec = spec(precision, update, 4, patience);
+        LearnedLabels uninterrupted = search(spec, event -> {}, Checkpoints.none());
+        interrupt(spec, epoch);
+        LearnedLabels resumed = search(spec, events::add, Checkpoints.in(file, "key", true));
+
+        assertThat(events).contains(new Progress.Resumed(epoch));
+        assertThat(resumed.labels()).isEqualTo(uninterrupted.labels());
+        assertThat(resumed.recommender().parameters().snapshot().toArray())
+                .isEqualTo(uninterrupted.recommender().parameters().snapshot().toArray());
+        assertThat(resumed.epochs())
+                .usingRecursiveFieldByFieldElementComparator()
+                .isEqualTo(uninterrupted.epochs());
+    }
+
+    @Test
+    void theCheckpointOfAnotherRunIsIgnoredWithAMessage() {
+        ModelSpec spec = spec(TrainingSpec.Precision.DOUBLE, TrainingSpec.Update.ONLINE, 2, 0);
+        interrupt(spec, 1);
+        LearnedLabels labels = search(spec, events::add, Checkpoints.in(file, "another key", true));
+
+        assertThat(events)
+                .contains(new Progress.CheckpointIgnored(file + " is of a run with other settings, log or version"))
+                .noneMatch(event -> event instanceof Progress.Resumed);
+        assertThat(labels.labels())
+                .isEqualTo(search(spec, event -> {}, Checkpoints.none()).labels());
+    }
+
+    @Test
+    void aDamagedOrMissingCheckpointIsIgnoredWithAMessage() throws IOException {
+        ModelSpec spec = spec(TrainingSpec.Precision.DOUBLE, TrainingSpec.Update.ONLINE, 2, 0);
+        search(spec, events::add, Checkpoints.in(file, "key", true));
+        assertThat(events).contains(new Progress.CheckpointIgnored("there is none at " + file));
+
+        byte[] damaged = Files.readAllBytes(file);
+        damaged[damaged.length / 2]++;
+        Files.write(file, damaged);
+        search(spec, events::add, Checkpoints.in(file, "key", true));
+        assertThat(events)
+                .contains(new Progress.CheckpointIgnored(file + " is no whole checkpoint of this version"))
+                .noneMatch(event -> event instanceof Progress.Resumed);
+    }
+
+    @Test
+    void withoutResumeACheckpointIsNotLookedAt() throws IOException {
+        Files.writeString(file, "something else");
+        ModelSpec spec = spec(TrainingSpec.Precision.DOUBLE, TrainingSpec.Update.ONLINE, 2, 0);
+        search(spec, events::add, Checkpoints.in(file, "key", false));
+        assertThat(events).allMatch(event -> event instanceof Progress.EpochEnded);
+    }
+
+    @Test
+    void leavesOneFileAndNothingElse() throws IOException {
+        interrupt(spec(TrainingSpec.Precision.DOUBLE, TrainingSpec.Update.ONLINE, 2, 0), 2);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void aCheckpointThatCannotBeWrittenStopsTheRun() {
+        ModelSpec spec = spec(TrainingSpec.Precision.DOUBLE, TrainingSpec.Update.ONLINE, 2, 0);
+        Path nowhere = folder.resolve("missing").resolve("checkpoint.bin");
+        assertThatThrownBy(() -> search(spec, events::add, Checkpoints.in(nowhere, "key", false)))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith("Cannot write the checkpoint " + nowhere);
+    }
+}
