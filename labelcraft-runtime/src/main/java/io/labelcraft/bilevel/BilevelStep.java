@@ -78,7 +78,7 @@ public final class BilevelStep {
     }
 
     private Outcome takeWithin(int[] batch, HoldOut holdOut, double outerRate) {
-        Recommender.Pass pass = recommender.forward(batch);
+        Recommender.Pass pass = recommender.trainingPass(batch);
         LabelingModel.Pass labels = labeling.forward(batch);
         if (update == Update.LOOKAHEAD) {
             inner.save();

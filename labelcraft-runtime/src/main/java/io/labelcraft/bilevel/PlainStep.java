@@ -62,7 +62,7 @@ public final class PlainStep {
     }
 
     private double take(int[] batch, INDArray target) {
-        Recommender.Pass pass = recommender.forward(batch);
+        Recommender.Pass pass = recommender.trainingPass(batch);
         INDArray residual = pass.scores().sub(target);
         optimiser.step(pass.pullback(residual.mul(2.0 / batch.length)), rate);
         return residual.mul(residual).meanNumber().doubleValue();

@@ -2,6 +2,7 @@ package io.labelcraft.nn;
 
 import io.labelcraft.nn.ParameterLayout.Block;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
@@ -14,11 +15,22 @@ public final class Parameters {
 
     private final ParameterLayout layout;
     private final INDArray vector;
+    private final RunningStatistics statistics;
     private Keeper keeper = new UpToDate();
 
+    /** Parameters of a model without running statistics. */
     public Parameters(ParameterLayout layout, INDArray vector) {
+        this(
+                layout,
+                vector,
+                new RunningStatistics(new ParameterLayout.Builder().build(), Nd4j.zeros(vector.dataType(), 0)));
+    }
+
+    /** Parameters of a model with running statistics, which snapshots take along. */
+    public Parameters(ParameterLayout layout, INDArray vector, RunningStatistics statistics) {
         this.layout = layout;
         this.vector = vector;
+        this.statistics = statistics;
     }
 
     /** Brings rows up to date that the last steps have left behind. */
@@ -53,6 +65,16 @@ public final class Parameters {
         return vector.get(NDArrayIndex.interval(0, layout.denseLength()));
     }
 
+    /** What training passes learn beside the parameters. */
+    public RunningStatistics statistics() {
+        return statistics;
+    }
+
+    /** What the layers of a new pass read: the dense parameters as they are now. */
+    public PassContext context(boolean training) {
+        return new PassContext(dense().dup(), statistics.vector(), training);
+    }
+
     /** All parameters, none lagging behind. */
     public INDArray settled() {
         keeper.bringAllUpToDate();
@@ -72,14 +94,15 @@ public final class Parameters {
         keeper = other;
     }
 
-    /** A copy that later steps do not change. */
+    /** A copy, with the running statistics, that later steps do not change. */
     public Snapshot snapshot() {
-        return Snapshot.of(settled());
+        return Snapshot.of(settled(), statistics.vector());
     }
 
-    /** Overwrites all parameters. */
+    /** Overwrites all parameters and running statistics. */
     public void restore(Snapshot snapshot) {
         keeper.bringAllUpToDate();
         snapshot.restore(vector);
+        snapshot.restoreStatistics(statistics.vector());
     }
 }

@@ -2,24 +2,32 @@ package io.labelcraft.nn;
 
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
-/** A copy of a parameter vector that later steps do not change. */
+/** A copy of a parameter vector, and of running statistics, that later steps do not change. */
 public final class Snapshot {
 
     private final INDArray values;
+    private final INDArray statistics;
 
-    private Snapshot(INDArray values) {
+    private Snapshot(INDArray values, INDArray statistics) {
         this.values = values;
+        this.statistics = statistics;
     }
 
+    /** A copy of parameters alone. */
     public static Snapshot of(INDArray parameters) {
+        return of(parameters, Nd4j.zeros(parameters.dataType(), 0));
+    }
+
+    static Snapshot of(INDArray parameters, INDArray statistics) {
         try (MemoryWorkspace outliving = StepMemory.outlive()) {
-            return new Snapshot(parameters.dup());
+            return new Snapshot(parameters.dup(), statistics.dup());
         }
     }
 
     public Snapshot copy() {
-        return of(values);
+        return of(values, statistics);
     }
 
     /** Moves this copy towards the parameters: {@code keep} times itself plus (1 - keep) times them. */
@@ -30,6 +38,13 @@ public final class Snapshot {
     /** Overwrites the parameters with this copy. */
     public void restore(INDArray parameters) {
         parameters.assign(values);
+    }
+
+    /** Overwrites running statistics with this copy. */
+    void restoreStatistics(INDArray others) {
+        if (!statistics.isEmpty()) {
+            others.assign(statistics);
+        }
     }
 
     public double[] toArray() {
