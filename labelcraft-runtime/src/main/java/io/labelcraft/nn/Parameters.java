@@ -23,7 +23,7 @@ public final class Parameters {
         this(
                 layout,
                 vector,
-                new RunningStatistics(new ParameterLayout.Builder().build(), Nd4j.zeros(vector.dataType(), 0)));
+                new RunningStatistics(new ParameterLayout.Builder().build(), Nd4j.empty(vector.dataType())));
     }
 
     /** Parameters of a model with running statistics, which snapshots take along. */

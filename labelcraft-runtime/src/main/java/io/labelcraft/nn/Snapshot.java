@@ -17,7 +17,7 @@ public final class Snapshot {
 
     /** A copy of parameters alone. */
     public static Snapshot of(INDArray parameters) {
-        return of(parameters, Nd4j.zeros(parameters.dataType(), 0));
+        return of(parameters, Nd4j.empty(parameters.dataType()));
     }
 
     static Snapshot of(INDArray parameters, INDArray statistics) {

@@ -48,8 +48,13 @@ final class ItemLookup {
     }
 
     private Sides sides(INDArray all) {
-        INDArray none = Nd4j.zeros(all.dataType(), 0, all.columns());
-        return new Sides(rows(all, 0, queries), keys == 0 ? none : rows(all, queries, queries + keys));
+        INDArray queryRows = rows(all, 0, queries);
+        return new Sides(queryRows, keys == 0 ? unusedKey(all) : rows(all, queries, queries + keys));
+    }
+
+    /** ND4J has no matrices without rows. */
+    private static INDArray unusedKey(INDArray like) {
+        return Nd4j.zeros(like.dataType(), 1, like.columns());
     }
 
     private static INDArray rows(INDArray all, int from, int to) {

@@ -54,7 +54,7 @@ class ReferenceConfTest {
             return String.valueOf(!flag);
         }
         if (value instanceof List<?> list) {
-            return list.size() == 1 ? list.get(0) + "," + list.get(0) : "[" + list.get(0) + "]";
+            return list.size() == 1 ? "[" + list.get(0) + ", " + list.get(0) + "]" : "[" + list.get(0) + "]";
         }
         if (value instanceof Integer number && key.comment().contains("A whole number")) {
             return String.valueOf(number + 1);
