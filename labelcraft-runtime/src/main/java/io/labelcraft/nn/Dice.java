@@ -50,22 +50,32 @@ public final class Dice implements Layer {
     }
 
     @Override
-    public Pass forward(PassContext context, INDArray input) {
+    public Pass forward(PassContext context, INDArray given) {
+        INDArray input = columnMajor(given);
         if (!context.training()) {
             INDArray mean = runningMean.of(context.statistics());
-            return new DicePass(context, input, mean, runningVariance.of(context.statistics()));
+            return new DicePass(context, input, centred(input, mean), runningVariance.of(context.statistics()));
         }
         INDArray mean = input.mean(true, 0);
-        INDArray centred = input.subRowVector(mean);
-        INDArray variance = centred.muli(centred).mean(true, 0);
+        INDArray centred = centred(input, mean);
+        INDArray variance = centred.mul(centred).mean(true, 0);
         follow(runningMean.of(context.statistics()), mean, 1);
         double unbiased = input.rows() / Math.max(1.0, input.rows() - 1.0);
         follow(runningVariance.of(context.statistics()), variance, unbiased);
-        return new DicePass(context, input, mean, variance);
+        return new DicePass(context, input, centred, variance);
+    }
+
+    private static INDArray centred(INDArray input, INDArray mean) {
+        return input.dup('f').subiRowVector(mean);
     }
 
     private static void follow(INDArray running, INDArray batch, double factor) {
         running.muli(1 - MOMENTUM).addi(batch.mul(MOMENTUM * factor));
+    }
+
+    /** All matrices here are of this order, as products leave it: ND4J is many times slower where orders are mixed. */
+    private static INDArray columnMajor(INDArray matrix) {
+        return matrix.ordering() == 'f' ? matrix : matrix.dup('f');
     }
 
     private final class DicePass implements Pass {
@@ -78,18 +88,18 @@ public final class Dice implements Layer {
         private final INDArray slopeOfAlpha;
         private final INDArray output;
 
-        DicePass(PassContext context, INDArray input, INDArray mean, INDArray variance) {
+        DicePass(PassContext context, INDArray input, INDArray centred, INDArray variance) {
             this.batchStatistics = context.training();
             INDArray gammas = gamma.of(context.dense());
             INDArray shares = alpha.of(context.dense()).rsub(1);
             INDArray scale = Transforms.sqrt(variance.add(EPSILON), false).rdivi(1);
             this.slopeOfInput = scale.mul(gammas);
-            this.standardised = input.subRowVector(mean).muliRowVector(scale);
+            this.standardised = centred.muliRowVector(scale);
             INDArray open = Transforms.sigmoid(
-                    standardised.mulRowVector(gammas).addiRowVector(beta.of(context.dense())), false);
-            INDArray closed = open.rsub(1);
+                    standardised.dup('f').muliRowVector(gammas).addiRowVector(beta.of(context.dense())), false);
+            INDArray closed = open.dup('f').rsubi(1);
             this.slopeOfAlpha = closed.mul(input);
-            this.slopeOfGate = slopeOfAlpha.mul(open).muliRowVector(shares);
+            this.slopeOfGate = open.muli(slopeOfAlpha).muliRowVector(shares);
             this.gate = closed.muliRowVector(shares).rsubi(1);
             this.output = gate.mul(input);
         }
@@ -100,7 +110,8 @@ public final class Dice implements Layer {
         }
 
         @Override
-        public INDArray pullback(INDArray cotangent, INDArray gradient) {
+        public INDArray pullback(INDArray given, INDArray gradient) {
+            INDArray cotangent = columnMajor(given);
             INDArray slope = cotangent.mul(slopeOfGate);
             INDArray betas = slope.sum(true, 0);
             INDArray gammas = slope.mul(standardised).sum(true, 0);
@@ -109,22 +120,25 @@ public final class Dice implements Layer {
             alpha.of(gradient).addi(cotangent.mul(slopeOfAlpha).sum(true, 0));
             if (batchStatistics) {
                 int rows = slope.rows();
-                slope.subi(standardised.mulRowVector(gammas.div(rows))).subiRowVector(betas.div(rows));
+                slope.subi(standardised.dup('f').muliRowVector(gammas.div(rows)))
+                        .subiRowVector(betas.div(rows));
             }
             return slope.muliRowVector(slopeOfInput).addi(cotangent.mul(gate));
         }
 
         @Override
-        public INDArray pushforward(INDArray input, INDArray parameters) {
-            INDArray change = input.mulRowVector(slopeOfInput);
+        public INDArray pushforward(INDArray given, INDArray parameters) {
+            INDArray input = columnMajor(given);
+            INDArray change = input.dup('f').muliRowVector(slopeOfInput);
             if (batchStatistics) {
                 INDArray ofVariance = change.mul(standardised).mean(true, 0);
-                change.subiRowVector(change.mean(true, 0)).subi(standardised.mulRowVector(ofVariance));
+                change.subiRowVector(change.mean(true, 0))
+                        .subi(standardised.dup('f').muliRowVector(ofVariance));
             }
-            change.addi(standardised.mulRowVector(gamma.of(parameters)))
+            change.addi(standardised.dup('f').muliRowVector(gamma.of(parameters)))
                     .addiRowVector(beta.of(parameters))
                     .muli(slopeOfGate);
-            return change.addi(input.mul(gate)).addi(slopeOfAlpha.mulRowVector(alpha.of(parameters)));
+            return change.addi(input.mul(gate)).addi(slopeOfAlpha.dup('f').muliRowVector(alpha.of(parameters)));
         }
     }
 }

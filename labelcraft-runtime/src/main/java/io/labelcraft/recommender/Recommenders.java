@@ -63,6 +63,7 @@ public final class Recommenders {
         List<RecommenderFactory> all = new ArrayList<>();
         all.add(new BuiltIn("din", DeepInterestNetwork::of));
         all.add(new BuiltIn("mf", MatrixFactorisation::of));
+        all.add(new BuiltIn("two-tower", TwoTower::of));
         try {
             ServiceLoader.load(RecommenderFactory.class).forEach(all::add);
         } catch (ServiceConfigurationError e) {

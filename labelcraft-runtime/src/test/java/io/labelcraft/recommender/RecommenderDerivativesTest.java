@@ -37,7 +37,9 @@ class RecommenderDerivativesTest {
                 new Case("din", Activation.NONE, true, true),
                 new Case("din", Activation.RELU, false, true),
                 new Case("din", Activation.DICE, false, false),
-                new Case("din", Activation.DICE, false, true));
+                new Case("din", Activation.DICE, false, true),
+                new Case("two-tower", Activation.NONE, false, false),
+                new Case("two-tower", Activation.NONE, true, false));
     }
 
     private Recommender recommender(Case given) {
