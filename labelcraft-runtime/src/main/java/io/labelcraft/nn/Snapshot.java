@@ -50,4 +50,9 @@ public final class Snapshot {
     public double[] toArray() {
         return values.dup().data().asDouble();
     }
+
+    /** The running statistics; empty where there are none. */
+    public double[] statisticsArray() {
+        return statistics.isEmpty() ? new double[0] : statistics.dup().data().asDouble();
+    }
 }

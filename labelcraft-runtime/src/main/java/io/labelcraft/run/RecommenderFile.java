@@ -3,6 +3,7 @@ package io.labelcraft.run;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.data.IdMap;
 import io.labelcraft.nn.ParameterLayout;
+import io.labelcraft.nn.Parameters;
 import io.labelcraft.recommender.Recommender;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
@@ -18,7 +19,7 @@ import java.util.List;
  *
  * <p>In this order, a text being its length in bytes as an int and then UTF-8: the text {@code labelcraft-recommender}, the int
  * schema 1, the backbone's name; the number of users as an int and each id as a text, the same for the items; the number of
- * matrices as an int, each with its name, rows and columns as ints and its values row by row as floats. Row i of a matrix of
+ * matrices, running statistics last, as an int, each with its name, rows and columns as ints and its values row by row as floats. Row i of a matrix of
  * users or items belongs to id i; rows beyond the ids belong to features.
  */
 record RecommenderFile(String backbone, FeedbackTable table, Recommender recommender) {
@@ -47,9 +48,16 @@ record RecommenderFile(String backbone, FeedbackTable table, Recommender recomme
     }
 
     private void writeMatrices(DataOutputStream out) throws IOException {
-        double[] values = recommender.parameters().snapshot().toArray();
-        List<ParameterLayout.Block> blocks = recommender.parameters().layout().blocks();
-        out.writeInt(blocks.size());
+        Parameters parameters = recommender.parameters();
+        List<ParameterLayout.Block> blocks = parameters.layout().blocks();
+        List<ParameterLayout.Block> running = parameters.statistics().layout().blocks();
+        out.writeInt(blocks.size() + running.size());
+        writeMatrices(out, blocks, parameters.snapshot().toArray());
+        writeMatrices(out, running, parameters.snapshot().statisticsArray());
+    }
+
+    private static void writeMatrices(DataOutputStream out, List<ParameterLayout.Block> blocks, double[] values)
+            throws IOException {
         for (ParameterLayout.Block block : blocks) {
             writeText(out, block.name());
             out.writeInt(block.rows());
