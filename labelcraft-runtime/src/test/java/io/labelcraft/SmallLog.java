@@ -10,6 +10,7 @@ import io.labelcraft.config.ObjectiveSpec.Direction;
 import io.labelcraft.config.ObjectiveSpec.Measure;
 import io.labelcraft.config.OptimiserSpec;
 import io.labelcraft.config.RecommenderSpec;
+import io.labelcraft.config.RecommenderSpec.Activation;
 import io.labelcraft.config.ScalingSpec;
 import io.labelcraft.config.TrainingSpec;
 import io.labelcraft.config.TrainingSpec.BalancingSpec;
@@ -146,7 +147,13 @@ public final class SmallLog {
     }
 
     public static RecommenderSpec recommender(boolean sigmoid, OptimiserSpec optimiser) {
-        return new RecommenderSpec("mf", 6, sigmoid, 4, 3, 0.5, optimiser);
+        return recommender("mf", Activation.NONE, sigmoid, optimiser);
+    }
+
+    /** A small recommender of any name. */
+    public static RecommenderSpec recommender(
+            String name, Activation attention, boolean sigmoid, OptimiserSpec optimiser) {
+        return new RecommenderSpec(name, 6, List.of(8, 5), List.of(4), attention, sigmoid, 4, 3, 0.5, optimiser);
     }
 
     public static LabelingSpec labeling(LabelingSpec.Output output) {

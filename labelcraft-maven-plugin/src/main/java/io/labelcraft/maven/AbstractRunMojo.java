@@ -1,6 +1,8 @@
 package io.labelcraft.maven;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -137,9 +139,15 @@ abstract class AbstractRunMojo extends AbstractMojo {
                 getLog().isDebugEnabled(),
                 properties.forRun(data),
                 folders.output(),
-                RunClassPath.of(repositorySystem, session.getRepositorySession(), project)
-                        .resolve(
-                                Backend.named(properties.text(PropertyNames.BACKEND, backend)),
-                                Platform.of(System.getProperty("os.name"), System.getProperty("os.arch"))));
+                classPath(properties, folders));
+    }
+
+    private List<Path> classPath(UserProperties properties, ProjectFolders folders)
+            throws MojoFailureException, MojoExecutionException {
+        List<Path> engine = RunClassPath.of(repositorySystem, session.getRepositorySession(), project)
+                .resolve(
+                        Backend.named(properties.text(PropertyNames.BACKEND, backend)),
+                        Platform.of(System.getProperty("os.name"), System.getProperty("os.arch")));
+        return Stream.concat(engine.stream(), folders.recommenders().stream()).toList();
     }
 }

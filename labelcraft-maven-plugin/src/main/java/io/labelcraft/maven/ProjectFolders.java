@@ -14,6 +14,8 @@ import org.apache.maven.project.MavenProject;
  */
 record ProjectFolders(Path base, Path classes, Path output) {
 
+    private static final String RECOMMENDERS = "META-INF/services/io.labelcraft.recommender.RecommenderFactory";
+
     static ProjectFolders of(MavenProject project) {
         return new ProjectFolders(
                 project.getBasedir().toPath(),
@@ -24,5 +26,10 @@ record ProjectFolders(Path base, Path classes, Path output) {
     /** The user's own settings, if the project has some. */
     Optional<Path> settings() {
         return Optional.of(base.resolve("labelcraft.conf")).filter(Files::exists);
+    }
+
+    /** The compiled classes, if they add recommenders to the engine: the run's class path needs them then. */
+    Optional<Path> recommenders() {
+        return Optional.of(classes).filter(folder -> Files.exists(folder.resolve(RECOMMENDERS)));
     }
 }

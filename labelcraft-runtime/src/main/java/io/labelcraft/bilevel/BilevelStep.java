@@ -58,7 +58,7 @@ public final class BilevelStep {
     }
 
     private Outcome takeWithin(int[] batch, HoldOut holdOut, Rates rates) {
-        Recommender.Pass pass = lower.recommender().forward(batch);
+        Recommender.Pass pass = lower.recommender().trainingPass(batch);
         LabelingModel.Pass labels = upper.labeling().forward(batch);
         if (update == Update.LOOKAHEAD) {
             lower.optimiser().save();

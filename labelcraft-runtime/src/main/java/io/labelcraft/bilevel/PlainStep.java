@@ -54,6 +54,7 @@ public final class PlainStep {
     }
 
     private double take(int[] batch, INDArray target, double rate) {
-        return lower.towards(target, lower.recommender().forward(batch), rate).loss();
+        return lower.towards(target, lower.recommender().trainingPass(batch), rate)
+                .loss();
     }
 }

@@ -34,8 +34,11 @@ final class LearningReader {
 
     static RecommenderSpec recommender(Section recommender) {
         return new RecommenderSpec(
-                recommender.get("name", Type.oneOf("mf")),
+                recommender.get("name", Type.nonEmptyText()),
                 recommender.get("dimensions", SIZE),
+                recommender.list("hidden", SIZE),
+                recommender.list("attention-hidden", SIZE),
+                recommender.get("attention-activation", Type.oneOf(RecommenderSpec.Activation.class)),
                 recommender.get("output", Type.oneOf("linear", "sigmoid")).equals("sigmoid"),
                 recommender.get("duration-buckets", COUNT),
                 recommender.get("feature-min-rows", COUNT),

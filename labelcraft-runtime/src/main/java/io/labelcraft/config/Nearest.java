@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What the user may have meant. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
@@ -19,7 +19,7 @@ final class Nearest {
     }
 
     /** What to say of a name that is none of the candidates. */
-    static String complaint(String name, String expected, Collection<String> candidates) {
+    public static String complaint(String name, String expected, Collection<String> candidates) {
         return "is \"" + name + "\"; expected " + expected + " (" + String.join(", ", candidates) + ")"
                 + to(name, candidates)
                         .map(nearest -> "; the nearest is " + nearest)

@@ -74,7 +74,7 @@ public final class MultilayerPerceptron {
         activations.add(input);
         INDArray value = input;
         for (int layer = 0; layer < weights.size(); layer++) {
-            value = product(value, weights.get(layer).of(parameters));
+            value = Dense.product(value, weights.get(layer).of(parameters));
             if (!biases.isEmpty()) {
                 value.addiRowVector(biases.get(layer).of(parameters));
             }
@@ -84,14 +84,9 @@ public final class MultilayerPerceptron {
             }
         }
         if (skip != null) {
-            value.addi(product(input, skip.of(parameters)));
+            value.addi(Dense.product(input, skip.of(parameters)));
         }
         return new Pass(parameters, activations, value);
-    }
-
-    /** 'f'-ordered results: several times faster on ND4J's CPU backend. */
-    private static INDArray product(INDArray left, INDArray right) {
-        return left.mmul(right, Nd4j.create(left.dataType(), new long[] {left.rows(), right.columns()}, 'f'));
     }
 
     /** One evaluation, with what its pullback needs. */
@@ -122,17 +117,18 @@ public final class MultilayerPerceptron {
             INDArray gradient = Nd4j.zeros(parameters.dataType(), layout.length());
             INDArray delta = cotangent;
             if (skip != null) {
-                skip.of(gradient).assign(product(activations.get(0).transpose(), delta));
+                skip.of(gradient).assign(Dense.product(activations.get(0).transpose(), delta));
             }
             for (int layer = weights.size() - 1; layer >= 0; layer--) {
                 INDArray input = activations.get(layer);
-                weights.get(layer).of(gradient).assign(product(input.transpose(), delta));
+                weights.get(layer).of(gradient).assign(Dense.product(input.transpose(), delta));
                 if (!biases.isEmpty()) {
                     biases.get(layer).of(gradient).assign(delta.sum(true, 0));
                 }
                 if (layer > 0) {
                     INDArray active = input.gt(0).castTo(input.dataType());
-                    delta = product(delta, weights.get(layer).of(parameters).transpose())
+                    delta = Dense.product(
+                                    delta, weights.get(layer).of(parameters).transpose())
                             .muli(active);
                 }
             }

@@ -5,6 +5,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
@@ -17,11 +18,22 @@ public final class Parameters {
 
     private final ParameterLayout layout;
     private final INDArray vector;
+    private final RunningStatistics statistics;
     private Keeper keeper = new UpToDate();
 
+    /** Parameters of a model without running statistics. */
     public Parameters(ParameterLayout layout, INDArray vector) {
+        this(
+                layout,
+                vector,
+                new RunningStatistics(new ParameterLayout.Builder().build(), Nd4j.empty(vector.dataType())));
+    }
+
+    /** Parameters of a model with running statistics, which snapshots take along. */
+    public Parameters(ParameterLayout layout, INDArray vector, RunningStatistics statistics) {
         this.layout = layout;
         this.vector = vector;
+        this.statistics = statistics;
     }
 
     /** Brings rows up to date that the last steps have left behind. */
@@ -60,6 +72,16 @@ public final class Parameters {
         return vector.get(NDArrayIndex.interval(0, layout.denseLength()));
     }
 
+    /** What training passes learn beside the parameters. */
+    public RunningStatistics statistics() {
+        return statistics;
+    }
+
+    /** What the layers of a new pass read: the dense parameters as they are now. */
+    public PassContext context(boolean training) {
+        return new PassContext(dense().dup(), statistics.vector(), training);
+    }
+
     /** All parameters, none lagging behind. */
     public INDArray settled() {
         keeper.bringAllUpToDate();
@@ -84,24 +106,34 @@ public final class Parameters {
         return Double.isFinite(vector.sumNumber().doubleValue());
     }
 
-    /** Writes the parameters as they lie, rows that lag behind included: their optimiser's state belongs to them. */
+    /**
+     * Writes the parameters as they lie, rows that lag behind included, since their optimiser's state belongs to them, and the
+     * running statistics.
+     */
     public void write(DataOutput out) throws IOException {
         StoredArray.write(vector, out);
+        if (!statistics.vector().isEmpty()) {
+            StoredArray.write(statistics.vector(), out);
+        }
     }
 
-    /** Overwrites the parameters with what {@link #write} wrote. */
+    /** Overwrites the parameters and running statistics with what {@link #write} wrote. */
     public void read(DataInput in) throws IOException {
         StoredArray.readInto(vector, in);
+        if (!statistics.vector().isEmpty()) {
+            StoredArray.readInto(statistics.vector(), in);
+        }
     }
 
-    /** A copy that later steps do not change. */
+    /** A copy, with the running statistics, that later steps do not change. */
     public Snapshot snapshot() {
-        return Snapshot.of(settled());
+        return Snapshot.of(settled(), statistics.vector());
     }
 
-    /** Overwrites all parameters. */
+    /** Overwrites all parameters and running statistics. */
     public void restore(Snapshot snapshot) {
         keeper.bringAllUpToDate();
         snapshot.restore(vector);
+        snapshot.restoreStatistics(statistics.vector());
     }
 }

@@ -1,7 +1,9 @@
 package io.labelcraft.recommender;
 
+import io.labelcraft.config.ModelSpec;
 import io.labelcraft.config.RecommenderSpec;
 import io.labelcraft.data.FeedbackTable;
+import io.labelcraft.nn.ElementType;
 import io.labelcraft.nn.Embedding;
 import io.labelcraft.nn.ParameterLayout;
 import io.labelcraft.nn.ParameterLayout.Block;
@@ -32,7 +34,13 @@ final class MatrixFactorisation implements Recommender {
     private final Embedding userBiases;
     private final Embedding itemBiases;
 
-    MatrixFactorisation(FeedbackTable table, RecommenderSpec spec, DataType type, long seed) {
+    /** The model for a log. */
+    static MatrixFactorisation of(FeedbackTable table, ModelSpec spec) {
+        DataType type = ElementType.of(spec.training().precision());
+        return new MatrixFactorisation(table, spec.recommender(), type, spec.seed());
+    }
+
+    private MatrixFactorisation(FeedbackTable table, RecommenderSpec spec, DataType type, long seed) {
         this.users = EmbeddingRows.ofUsers(table, spec);
         this.items = EmbeddingRows.ofItems(table, spec);
         this.sigmoid = spec.sigmoidOutput();

@@ -36,11 +36,21 @@ public interface Recommender {
     }
 
     /**
-     * Scores rows with the present parameters.
+     * Scores rows with the present parameters, each row by itself.
      *
      * @param rows indexes of the feedback table's rows
      */
     Pass forward(int[] rows);
+
+    /**
+     * Scores the batch of a training step. Where a model standardises by its batch, this does so and moves the running
+     * statistics that {@link #forward} standardises by.
+     *
+     * @param rows indexes of the feedback table's rows
+     */
+    default Pass trainingPass(int[] rows) {
+        return forward(rows);
+    }
 
     /** One evaluation; it keeps what its derivatives need, so they stay those of the parameters it was made with. */
     interface Pass {

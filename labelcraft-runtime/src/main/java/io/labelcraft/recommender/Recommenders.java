@@ -1,27 +1,76 @@
 package io.labelcraft.recommender;
 
 import io.labelcraft.UserException;
-import io.labelcraft.config.RecommenderSpec;
-import io.labelcraft.config.TrainingSpec.Precision;
+import io.labelcraft.config.ModelSpec;
+import io.labelcraft.config.Nearest;
 import io.labelcraft.data.FeedbackTable;
-import io.labelcraft.nn.ElementType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.function.BiFunction;
 
-/** The backbones by name. */
+/** The recommenders by name: those of the engine, and those that {@link ServiceLoader} finds on the class path. */
 public final class Recommenders {
 
     private Recommenders() {}
 
+    private record BuiltIn(String name, BiFunction<FeedbackTable, ModelSpec, Recommender> constructor)
+            implements RecommenderFactory {
+        @Override
+        public Recommender create(FeedbackTable table, ModelSpec spec) {
+            return constructor.apply(table, spec);
+        }
+    }
+
     /**
-     * A recommender with initial parameters.
+     * A recommender with initial parameters, drawn with the settings' seed.
      *
      * @param table the log whose rows it will score
-     * @param seed of the initial parameters
-     * @throws UserException if there is no backbone of that name
+     * @throws UserException if there is no recommender of the settings' name
      */
-    public static Recommender create(FeedbackTable table, RecommenderSpec spec, Precision precision, long seed) {
-        if (!spec.name().equals("mf")) {
-            throw new UserException("recommender.name: there is no recommender '" + spec.name() + "'. Use mf.");
+    public static Recommender create(FeedbackTable table, ModelSpec spec) {
+        return named(spec.recommender().name()).create(table, spec);
+    }
+
+    /**
+     * The factory of a name.
+     *
+     * @throws UserException if there is none or several
+     */
+    public static RecommenderFactory named(String name) {
+        List<RecommenderFactory> all = all();
+        List<RecommenderFactory> found =
+                all.stream().filter(factory -> factory.name().equals(name)).toList();
+        if (found.size() > 1) {
+            throw new UserException("recommender.name: there are several recommenders \"" + name + "\": "
+                    + String.join(
+                            ", ",
+                            found.stream()
+                                    .map(each -> each.getClass().getName())
+                                    .toList())
+                    + ". Give yours another name.");
         }
-        return new MatrixFactorisation(table, spec, ElementType.of(precision), seed);
+        if (found.isEmpty()) {
+            List<String> names =
+                    all.stream().map(RecommenderFactory::name).sorted().toList();
+            throw new UserException("recommender.name " + Nearest.complaint(name, "the name of a recommender", names));
+        }
+        return found.get(0);
+    }
+
+    private static List<RecommenderFactory> all() {
+        List<RecommenderFactory> all = new ArrayList<>();
+        all.add(new BuiltIn("din", DeepInterestNetwork::of));
+        all.add(new BuiltIn("mf", MatrixFactorisation::of));
+        all.add(new BuiltIn("two-tower", TwoTower::of));
+        try {
+            ServiceLoader.load(RecommenderFactory.class).forEach(all::add);
+        } catch (ServiceConfigurationError e) {
+            throw new UserException("A recommender on the class path cannot be loaded: " + e.getMessage()
+                    + ". A factory is a public class with a public constructor without arguments, named in"
+                    + " META-INF/services/" + RecommenderFactory.class.getName() + ".");
+        }
+        return all;
     }
 }

@@ -3,6 +3,7 @@ package io.labelcraft.run;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.data.IdMap;
 import io.labelcraft.nn.ParameterLayout;
+import io.labelcraft.nn.Parameters;
 import io.labelcraft.recommender.Recommender;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
@@ -42,9 +43,16 @@ record RecommenderFile(String backbone, FeedbackTable table, Recommender recomme
     }
 
     private void writeMatrices(DataOutputStream out) throws IOException {
-        double[] values = recommender.parameters().snapshot().toArray();
-        List<ParameterLayout.Block> blocks = recommender.parameters().layout().blocks();
-        out.writeInt(blocks.size());
+        Parameters parameters = recommender.parameters();
+        List<ParameterLayout.Block> blocks = parameters.layout().blocks();
+        List<ParameterLayout.Block> running = parameters.statistics().layout().blocks();
+        out.writeInt(blocks.size() + running.size());
+        writeMatrices(out, blocks, parameters.snapshot().toArray());
+        writeMatrices(out, running, parameters.snapshot().statisticsArray());
+    }
+
+    private static void writeMatrices(DataOutputStream out, List<ParameterLayout.Block> blocks, double[] values)
+            throws IOException {
         for (ParameterLayout.Block block : blocks) {
             writeText(out, block.name());
             out.writeInt(block.rows());

@@ -7,6 +7,7 @@ import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.experiment.Comparison;
 import io.labelcraft.experiment.Experiment;
 import io.labelcraft.labels.LabelTable;
+import io.labelcraft.recommender.Recommenders;
 import io.labelcraft.training.Checkpoints;
 import io.labelcraft.training.LearnedLabels;
 import io.labelcraft.training.Progress;
@@ -42,6 +43,7 @@ public final class TrainingRun {
      */
     public RunOutcome execute(RunRequest request) {
         ModelSpec spec = request.spec();
+        Recommenders.named(spec.recommender().name());
         Instant started = clock.instant();
         FeedbackTable table = FeedbackReader.read(spec, request.base());
         onLog.accept(table);

@@ -72,11 +72,7 @@ public final class RecommenderTrainer {
 
     /** A recommender with the run's initial parameters. */
     Recommender fresh() {
-        return Recommenders.create(
-                context.table(),
-                context.spec().recommender(),
-                context.spec().training().precision(),
-                context.spec().seed());
+        return Recommenders.create(context.table(), context.spec());
     }
 
     /** A recommender with the optimiser, loss and clipping of the settings. */

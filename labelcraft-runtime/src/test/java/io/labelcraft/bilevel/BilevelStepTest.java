@@ -50,7 +50,10 @@ class BilevelStepTest {
             UserRows.of(table, table.split().holdOut()).rowsOfUsers());
 
     private Recommender recommender(boolean sigmoid) {
-        return Recommenders.create(table, SmallLog.recommender(sigmoid, SmallLog.sgd(0, 0)), Precision.DOUBLE, 5);
+        return Recommenders.create(
+                table,
+                SmallLog.with(
+                        SmallLog.spec(), SmallLog.recommender(sigmoid, SmallLog.sgd(0, 0)), SmallLog.training(0)));
     }
 
     private LabelingModel labeling(LabelingSpec.Output output) {

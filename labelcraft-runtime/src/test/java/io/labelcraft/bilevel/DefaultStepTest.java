@@ -46,8 +46,8 @@ class DefaultStepTest {
     private final List<int[]> holdOutUsers =
             UserRows.of(table, table.split().holdOut()).rowsOfUsers();
     private final LabelingInputs inputs = LabelingInputs.fit(spec, table);
-    private final Recommender recommender =
-            Recommenders.create(table, SmallLog.recommender(false, SmallLog.adam(3e-3, DECAY)), Precision.DOUBLE, 5);
+    private final Recommender recommender = Recommenders.create(
+            table, SmallLog.with(spec, SmallLog.recommender(false, SmallLog.adam(3e-3, DECAY)), SmallLog.training(0)));
     private final LabelingModel labeling =
             new LabelingModel(inputs, SmallLog.labeling(LabelingSpec.Output.STANDARDISED), Precision.DOUBLE, 3);
 

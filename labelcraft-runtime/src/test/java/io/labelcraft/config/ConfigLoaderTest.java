@@ -84,6 +84,9 @@ class ConfigLoaderTest {
                 .isEqualTo(new RecommenderSpec(
                         "mf",
                         16,
+                        List.of(200, 80),
+                        List.of(36),
+                        RecommenderSpec.Activation.NONE,
                         false,
                         50,
                         30,

@@ -43,7 +43,6 @@ class ReferenceConfTest {
             assertThat(key.path())
                     .isIn(
                             "schema",
-                            "recommender.name",
                             "recommender.output",
                             "training.loss",
                             "split.train",
@@ -62,7 +61,7 @@ class ReferenceConfTest {
             return String.valueOf(!flag);
         }
         if (value instanceof List<?> list) {
-            return "[" + list.get(0) + "]";
+            return list.size() == 1 ? "[" + list.get(0) + ", " + list.get(0) + "]" : "[" + list.get(0) + "]";
         }
         if (value instanceof Integer number && key.comment().contains("A whole number")) {
             return String.valueOf(number + 1);

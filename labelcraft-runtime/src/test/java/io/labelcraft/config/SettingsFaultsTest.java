@@ -58,7 +58,6 @@ class SettingsFaultsTest {
                     labeling.hidden = [8, 0]                 | labeling.hidden[1] is 0; expected a whole number in [1, ..)
                     labeling.hidden { a = 1 }                | labeling.hidden is {"a":1}; expected a list, each a whole number in [1, ..)
                     recipe = papper                          | recipe is "papper"; expected one of default, paper; the nearest is paper
-                    recommender.name = nf                    | recommender.name is "nf"; expected one of mf; the nearest is mf
                     mahout.recommender = item_based          | mahout.recommender is "item_based"; expected one of item-based, user-based, als; the nearest is item-based
                     log.time.unit = milisecond               | log.time.unit is "milisecond"; expected one of nanoseconds, microseconds, milliseconds, seconds, minutes, hours, days; the nearest is milliseconds
                     evaluation.fixed-labels = [WT, "WT+EE"]  | evaluation.fixed-labels[1] is "WT+EE"; expected one of WT, EF, PC, PCR, D2Q, or several of them joined by +; the nearest is WT

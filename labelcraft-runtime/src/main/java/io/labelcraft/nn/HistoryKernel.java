@@ -1,0 +1,40 @@
+package io.labelcraft.nn;
+
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Sums the keys of each history, weighted by scores that are affine in the key: slope . key + offset. */
+interface HistoryKernel {
+
+    /** Pools the keys of each history. */
+    Pooled pool(Operands operands, HistoryRows histories);
+
+    /**
+     * What is pooled, or a tangent or cotangent of it.
+     *
+     * @param slopes [rows, width]
+     * @param offsets [rows, 1]
+     * @param keys [keys, width]
+     */
+    record Operands(INDArray slopes, INDArray offsets, INDArray keys) {}
+
+    /** One pooling, with what its derivatives need. */
+    interface Pooled {
+
+        /** [rows, width]. */
+        INDArray output();
+
+        /** @param cotangent [rows, width] */
+        Operands pullback(INDArray cotangent);
+
+        /** @return [rows, width] */
+        INDArray pushforward(Operands tangent);
+    }
+
+    /** The kernel for numbers of this type on the backend of the class path. */
+    static HistoryKernel forBackend(DataType type) {
+        boolean cpu = Nd4j.getBackend().getClass().getSimpleName().contains("Cpu");
+        return cpu && type == DataType.FLOAT ? new FloatHistoryKernel() : new Nd4jHistoryKernel();
+    }
+}
