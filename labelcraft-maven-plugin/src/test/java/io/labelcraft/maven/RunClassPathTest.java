@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RunClassPathTest {
 
     private static final RemoteRepository CENTRAL =
-            new RemoteRepository.Builder("central", "default", "https://repo.maven.apache.org/maven2").build();
+            new RemoteRepository.Builder("central", "default", "https://central.example/maven2").build();
 
     private final File buildRepository = new File(System.getProperty("localRepository"));
 
