@@ -1,5 +1,7 @@
 package io.labelcraft.data;
 
+import java.util.concurrent.TimeUnit;
+
 /**
  * A column of the log as SQL expressions. An empty text is null.
  *
@@ -30,6 +32,26 @@ record Cell(String sql, String type) {
             return "TRY_CAST(" + sql + " AS BIGINT)";
         }
         return "CASE WHEN regexp_full_match(" + text() + ", '-?[0-9]+') THEN TRY_CAST(" + text() + " AS BIGINT) END";
+    }
+
+    /**
+     * The cell as a BIGINT that counts a unit since 1970: an integer as it stands, a Parquet date or timestamp converted, one
+     * without a time zone being UTC.
+     */
+    String time(TimeUnit unit) {
+        if (type.startsWith("TIMESTAMP WITH")) {
+            return count("epoch_us(" + sql + ")", unit);
+        }
+        if (type.startsWith("TIMESTAMP") || type.equals("DATE")) {
+            return count("epoch_us(CAST(" + sql + " AS TIMESTAMP))", unit);
+        }
+        return integer();
+    }
+
+    private static String count(String micros, TimeUnit unit) {
+        long nanos = unit.toNanos(1);
+        long micro = TimeUnit.MICROSECONDS.toNanos(1);
+        return nanos >= micro ? micros + " // " + nanos / micro : micros + " * " + micro / nanos;
     }
 
     /** The cell as a DOUBLE, null where it is none. */

@@ -39,7 +39,7 @@ final class FeedbackQuery {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put(USER, id(log.user()));
         fields.put(ITEM, id(log.item()));
-        fields.put(TIME, cell(log.time().column()).integer());
+        fields.put(TIME, cell(log.time().column()).time(log.time().unit()));
         for (int i = 0; i < log.feedback().size(); i++) {
             fields.put(feedback(i), value(log.feedback().get(i)));
         }

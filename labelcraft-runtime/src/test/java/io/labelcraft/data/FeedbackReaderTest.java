@@ -101,6 +101,26 @@ class FeedbackReaderTest {
         assertEqual(folder.read(LogSpecs.of("log.parquet")), expected);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "make_timestamp(time * 1000000)",
+                "make_timestamp(time * 1000000)::TIMESTAMP_NS",
+                "make_timestamp(time * 1000000)::TIMESTAMP_S",
+                "to_timestamp(time)"
+            })
+    void parquetTimestampsAreTimes(String time) {
+        folder.rows("log.csv", GOOD_ROWS)
+                .parquet(
+                        "log.parquet",
+                        "SELECT * REPLACE (" + time + " AS time) FROM read_csv('" + directory.resolve("log.csv")
+                                + "')");
+
+        FeedbackTable table = folder.read(LogSpecs.of("log.parquet"));
+
+        assertThat(table.timeMillis()).containsExactly(100_000, 101_000, 102_000);
+    }
+
     @Test
     void parquetTypesAreTakenAsTheyAre() {
         String row = "SELECT %d::UBIGINT AS \"user\", %d::HUGEINT AS video, 100.0::DOUBLE AS time, %s AS \"like\","
