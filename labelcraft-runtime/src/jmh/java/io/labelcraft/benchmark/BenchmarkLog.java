@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 
 /**
  * A log of the columns of the short-video example, made up by a seed. All users see one item after the other in turn: first
- * those that fill their histories, then alternately a training row and a hold-out row. Every item enters the histories, so no
- * two of these rows of a user's kind have the same history.
+ * those that fill their histories, then alternately a training row and a hold-out row. Every item of a training row was watched
+ * well enough for the histories, so each row differs in its history from the user's other rows of its kind.
  */
 final class BenchmarkLog {
 
