@@ -51,7 +51,7 @@ public record TrainingSpec(
      * @param damping c of (G + c I)^-1, above 0; for {@code IMPLICIT} alone
      * @param conjugateGradientSteps at most so many, each a pullback and a pushforward; for {@code IMPLICIT} alone
      */
-    public record MetaGradientSpec(Kind kind, double damping, int conjugateGradientSteps) {
+    public record MetaGradientSpec(MetaGradientSpec.Kind kind, double damping, int conjugateGradientSteps) {
 
         /**
          * {@code ONE_STEP}: by the step just taken; {@code IMPLICIT}: by all steps to the minimum, with the Gauss-Newton matrix
@@ -97,7 +97,7 @@ public record TrainingSpec(
      * @param decay not negative, of the logits of {@code FAMO}: a step multiplies them by 1 - learningRate decay
      */
     public record BalancingSpec(
-            Kind kind,
+            BalancingSpec.Kind kind,
             double tau,
             double movingAverage,
             boolean relative,

@@ -25,10 +25,18 @@ interface HistoryKernel {
         /** [rows, width]. */
         INDArray output();
 
-        /** @param cotangent [rows, width] */
+        /**
+         * Pulls a cotangent back to what was pooled.
+         *
+         * @param cotangent [rows, width]
+         */
         Operands pullback(INDArray cotangent);
 
-        /** @return [rows, width] */
+        /**
+         * The change of the output along a tangent.
+         *
+         * @return [rows, width]
+         */
         INDArray pushforward(Operands tangent);
     }
 
