@@ -125,6 +125,14 @@ public final class Parameters {
         }
     }
 
+    /**
+     * A copy of the right size for {@link Snapshot#read}, of the parameters as they lie: unlike {@link #snapshot} it brings no
+     * row up to date, so that a resumed run makes up for missed steps when the uninterrupted one does.
+     */
+    public Snapshot blank() {
+        return Snapshot.of(vector, statistics.vector());
+    }
+
     /** A copy, with the running statistics, that later steps do not change. */
     public Snapshot snapshot() {
         return Snapshot.of(settled(), statistics.vector());

@@ -170,7 +170,8 @@ public final class LabelSearch {
             upper.optimiser().read(in);
             average.read(in);
             balancing.read(in);
-            stopping.read(in, this::models);
+            stopping.read(
+                    in, () -> List.of(average.copy(), recommender.parameters().blank()));
             oscillation.read(in);
             collapse.read(in);
         }

@@ -7,6 +7,7 @@ import io.labelcraft.SmallLog;
 import io.labelcraft.config.OptimiserSpec;
 import io.labelcraft.nn.ParameterLayout.Block;
 import io.labelcraft.nn.ParameterVector.TouchedRows;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -88,6 +89,23 @@ class OptimiserTest {
         for (int i = 0; i < expected.length; i++) {
             assertThat(actual[i]).as("parameter %d", i).isCloseTo(expected[i], within(1e-12));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void onlyASnapshotBringsRowsUpToDateAndABlankCopyDoesNot(OptimiserSpec spec) {
+        Parameters parameters = parameters();
+        Optimiser optimiser = Optimiser.of(spec, parameters);
+        Random random = new Random(4);
+        for (int step = 0; step < STEPS; step++) {
+            optimiser.step(gradient(random), rate(spec, step));
+        }
+        double[] lagging = parameters.vector().toDoubleVector();
+
+        assertThat(parameters.blank().toArray()).isEqualTo(lagging);
+        assertThat(parameters.vector().toDoubleVector()).isEqualTo(lagging);
+        boolean rowsLag = spec.kind() == OptimiserSpec.Kind.ADAM || spec.weightDecay() > 0;
+        assertThat(Arrays.equals(parameters.snapshot().toArray(), lagging)).isEqualTo(!rowsLag);
     }
 
     /** The rules as their authors write them down, over all parameters. */

@@ -28,7 +28,7 @@ class ResumeTest {
     private Path folder;
 
     private Path file;
-    private final FeedbackTable table = SmallLog.table(16, 20, 12, 1);
+    private final FeedbackTable table = SmallLog.table(16, 150, 12, 1);
     private final List<Progress.Event> events = new ArrayList<>();
 
     @BeforeEach
@@ -88,7 +88,9 @@ class ResumeTest {
         "2, DOUBLE, LOOKAHEAD, 0",
         "3, FLOAT, ONLINE, 0",
         "4, FLOAT, LOOKAHEAD, 0",
-        "2, DOUBLE, ONLINE, 1"
+        "2, DOUBLE, ONLINE, 1",
+        "3, DOUBLE, ONLINE, 3",
+        "3, FLOAT, ONLINE, 3"
     })
     void goesOnToTheVeryBitsOfTheUninterruptedRun(
             int epoch, TrainingSpec.Precision precision, TrainingSpec.Update update, int patience) {
