@@ -64,15 +64,13 @@ public record Evaluator(List<Metric> metrics, List<int[]> rowsOfUsers, int k) {
         int constant = 0;
         int from = 0;
         for (int[] rows : rowsOfUsers) {
-            constant += Arrays.stream(scores, from, from + rows.length)
-                                    .distinct()
-                                    .limit(2)
-                                    .count()
-                            < 2
-                    ? 1
-                    : 0;
+            constant += constant(scores, from, from + rows.length) ? 1 : 0;
             from += rows.length;
         }
         return 2 * constant > rowsOfUsers.size();
+    }
+
+    private static boolean constant(double[] scores, int from, int to) {
+        return Arrays.stream(scores, from, to).distinct().limit(2).count() < 2;
     }
 }

@@ -67,17 +67,11 @@ public final class EqualFrequencyGroups {
     }
 
     private int groupOfLowest(double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+        if (sorted.length == 0) {
+            return 0;
         }
-        return sorted.length == 0 ? 0 : group(Math.min(low, sorted.length - 1), count, sorted.length);
+        int rank = Math.min(Ranks.below(sorted, value), sorted.length - 1);
+        return group(rank, count, sorted.length);
     }
 
     private int groupOf(double value) {

@@ -22,10 +22,15 @@ public final class Ranks {
         if (sorted.length == 0) {
             return 0.5;
         }
-        return (bound(value, false) + bound(value, true)) / (2.0 * sorted.length);
+        return (bound(sorted, value, false) + bound(sorted, value, true)) / (2.0 * sorted.length);
     }
 
-    private int bound(double value, boolean includeEqual) {
+    /** How many of ascending numbers are less than a value. */
+    static int below(double[] sorted, double value) {
+        return bound(sorted, value, false);
+    }
+
+    private static int bound(double[] sorted, double value, boolean includeEqual) {
         int low = 0;
         int high = sorted.length;
         while (low < high) {
