@@ -2,7 +2,6 @@ package io.labelcraft.nn;
 
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** Sums the keys of each history, weighted by scores that are affine in the key: slope . key + offset. */
 interface HistoryKernel {
@@ -42,7 +41,7 @@ interface HistoryKernel {
 
     /** The kernel for numbers of this type on the backend of the class path. */
     static HistoryKernel forBackend(DataType type) {
-        boolean cpu = Nd4j.getBackend().getClass().getSimpleName().contains("Cpu");
-        return cpu && type == DataType.FLOAT ? new FloatHistoryKernel() : new Nd4jHistoryKernel();
+        boolean loops = Kernels.forBackend() == Kernels.LOOPS;
+        return loops && type == DataType.FLOAT ? new FloatHistoryKernel() : new Nd4jHistoryKernel();
     }
 }

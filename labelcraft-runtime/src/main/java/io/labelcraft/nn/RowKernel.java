@@ -1,7 +1,6 @@
 package io.labelcraft.nn;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * What is done to single rows of a matrix: operations that ND4J's CPU backend does many times slower than a loop. All
@@ -76,6 +75,6 @@ interface RowKernel {
 
     /** The kernel for the backend on the class path: loops on the CPU, ND4J operations elsewhere. */
     static RowKernel forBackend() {
-        return Nd4j.getBackend().getClass().getSimpleName().contains("Cpu") ? new LoopRowKernel() : new Nd4jRowKernel();
+        return Kernels.forBackend() == Kernels.LOOPS ? new LoopRowKernel() : new Nd4jRowKernel();
     }
 }
