@@ -41,12 +41,13 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A step of the bi-level search beside a step of plain training of the same model, with the default recipe and embeddings of
- * length 12: histories of 100 items, 40 rows for each hold-out user, each row with a history of its own.
+ * length 12: histories of 100 items, 40 rows for each hold-out user, each row with a history of its own. {@link StepProfiler}
+ * says what the time goes into.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-Xmx512m")
 @Warmup(iterations = 2, time = 3)
 @Measurement(iterations = 3, time = 5)
 public class StepBenchmark {
@@ -72,6 +73,7 @@ public class StepBenchmark {
 
     private PlainStep plain;
     private BilevelStep bilevel;
+    private BareProducts products;
     private double[] labels;
     private Iterator<int[]> batches;
     private Iterator<HoldOut> holdOuts;
@@ -94,6 +96,7 @@ public class StepBenchmark {
                 upper(spec, table),
                 spec.training().update(),
                 spec.training().metaGradient());
+        products = new BareProducts(model.parameters().layout(), batch);
         labels = table.feedback().get("like");
         batches = Iterators.cycle(fullBatches());
         holdOuts = Iterators.cycle(holdOuts(context.holdOut()));
@@ -146,5 +149,11 @@ public class StepBenchmark {
     @Benchmark
     public double plainStep() {
         return plain.towards(labels, batches.next(), LOWER_RATE);
+    }
+
+    /** The matrix products of {@link #plainStep} alone: none for {@code mf}. */
+    @Benchmark
+    public void bareProducts() {
+        products.multiply();
     }
 }
