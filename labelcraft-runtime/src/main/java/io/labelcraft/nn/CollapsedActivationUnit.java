@@ -31,11 +31,8 @@ public final class CollapsedActivationUnit implements HistoryPooling {
 
     /** The unit vectors and 0: what an affine map makes of them says all about it. */
     private INDArray probes(INDArray like) {
-        INDArray probes = Nd4j.zeros(like.dataType(), 4L * width + 1, 4L * width);
-        for (int i = 0; i < 4 * width; i++) {
-            probes.putScalar(i, i, 1);
-        }
-        return probes;
+        INDArray units = Nd4j.eye(4L * width).castTo(like.dataType());
+        return Nd4j.concat(0, units, Nd4j.zeros(like.dataType(), 1, 4L * width));
     }
 
     private INDArray part(INDArray column, int index) {
@@ -72,7 +69,7 @@ public final class CollapsedActivationUnit implements HistoryPooling {
             this.queries = queries;
             INDArray slopes = queries.mulRowVector(coefficients.ofProduct()).addiRowVector(coefficients.ofKey());
             Operands operands = new Operands(slopes, offsets(queries, coefficients), keys);
-            this.pooled = HistoryKernel.forBackend(queries.dataType()).pool(operands, histories);
+            this.pooled = HistoryKernel.forBackend().pool(operands, histories);
         }
 
         private static INDArray offsets(INDArray queries, Coefficients coefficients) {

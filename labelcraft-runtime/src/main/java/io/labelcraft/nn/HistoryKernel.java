@@ -1,6 +1,5 @@
 package io.labelcraft.nn;
 
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Sums the keys of each history, weighted by scores that are affine in the key: slope . key + offset. */
@@ -39,9 +38,8 @@ interface HistoryKernel {
         INDArray pushforward(Operands tangent);
     }
 
-    /** The kernel for numbers of this type on the backend of the class path. */
-    static HistoryKernel forBackend(DataType type) {
-        boolean loops = Kernels.forBackend() == Kernels.LOOPS;
-        return loops && type == DataType.FLOAT ? new FloatHistoryKernel() : new Nd4jHistoryKernel();
+    /** The kernel for the backend on the class path. */
+    static HistoryKernel forBackend() {
+        return Kernels.forBackend() == Kernels.LOOPS ? new LoopHistoryKernel() : new Nd4jHistoryKernel();
     }
 }

@@ -2,11 +2,14 @@ package io.labelcraft.nn;
 
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
+import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
-/** The numbers of a row-major array in the host's memory, whatever their width. */
+/**
+ * The numbers of a row-major array in the host's memory, whatever their width: the one way to them, closed where the backend
+ * goes without loops.
+ */
 interface HostMemory {
 
     double get(int index);
@@ -15,58 +18,54 @@ interface HostMemory {
 
     /** The memory of a row-major array, which may be a view. */
     static HostMemory of(INDArray array) {
-        int offset = Math.toIntExact(array.offset());
-        return array.dataType() == DataType.DOUBLE
-                ? new Doubles(array.data().asNioDouble(), offset)
-                : new Floats(array.data().asNioFloat(), offset);
+        return array.dataType() == DataType.DOUBLE ? new Doubles(doubles(array)) : new Floats(floats(array));
     }
 
-    /** A copy of a float matrix, row by row. */
-    static float[] floats(INDArray matrix) {
-        INDArray rowMajor = matrix.ordering() == 'c' && !matrix.isView() ? matrix : matrix.dup('c');
-        float[] values = new float[Math.toIntExact(rowMajor.length())];
-        if (values.length > 0) {
-            FloatBuffer memory = rowMajor.data().asNioFloat();
-            memory.position(Math.toIntExact(rowMajor.offset()));
-            memory.get(values);
-        }
-        return values;
+    /** The array itself where it is row-major and no view, else a copy that is. */
+    static INDArray rowMajor(INDArray array) {
+        return array.ordering() == 'c' && !array.isView() ? array : array.dup('c');
     }
 
-    /** A float matrix of these values, row by row. */
-    static INDArray matrix(float[] values, int columns) {
-        INDArray matrix = Nd4j.createUninitialized(DataType.FLOAT, values.length / columns, columns);
-        if (values.length > 0) {
-            FloatBuffer memory = matrix.data().asNioFloat();
-            memory.position(Math.toIntExact(matrix.offset()));
-            memory.put(values);
+    /** The memory of a row-major float array. */
+    static FloatBuffer floats(INDArray array) {
+        return seen(array).asNioFloat().slice(Math.toIntExact(array.offset()), Math.toIntExact(array.length()));
+    }
+
+    /** The memory of a row-major double array. */
+    static DoubleBuffer doubles(INDArray array) {
+        return seen(array).asNioDouble().slice(Math.toIntExact(array.offset()), Math.toIntExact(array.length()));
+    }
+
+    private static DataBuffer seen(INDArray array) {
+        if (Kernels.forBackend() != Kernels.LOOPS) {
+            throw new IllegalStateException("a loop over host memory where only ND4J's operations are allowed");
         }
-        return matrix;
+        return array.data();
     }
 
     /** Doubles. */
-    record Doubles(DoubleBuffer buffer, int offset) implements HostMemory {
+    record Doubles(DoubleBuffer buffer) implements HostMemory {
         @Override
         public double get(int index) {
-            return buffer.get(offset + index);
+            return buffer.get(index);
         }
 
         @Override
         public void put(int index, double value) {
-            buffer.put(offset + index, value);
+            buffer.put(index, value);
         }
     }
 
     /** Floats. */
-    record Floats(FloatBuffer buffer, int offset) implements HostMemory {
+    record Floats(FloatBuffer buffer) implements HostMemory {
         @Override
         public double get(int index) {
-            return buffer.get(offset + index);
+            return buffer.get(index);
         }
 
         @Override
         public void put(int index, double value) {
-            buffer.put(offset + index, (float) value);
+            buffer.put(index, (float) value);
         }
     }
 }

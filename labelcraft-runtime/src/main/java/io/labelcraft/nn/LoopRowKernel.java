@@ -23,7 +23,7 @@ final class LoopRowKernel implements RowKernel {
     @Override
     public void scatterAdd(INDArray values, int[] rows, int perOutput, INDArray matrix) {
         int columns = matrix.columns();
-        HostMemory from = HostMemory.of(rowMajor(values));
+        HostMemory from = HostMemory.of(HostMemory.rowMajor(values));
         HostMemory to = HostMemory.of(matrix);
         for (int i = 0; i < rows.length; i++) {
             add(from, i / perOutput * columns, to, rows[i] * columns, columns);
@@ -33,7 +33,7 @@ final class LoopRowKernel implements RowKernel {
     @Override
     public void write(INDArray values, int[] rows, INDArray matrix) {
         int columns = matrix.columns();
-        HostMemory from = HostMemory.of(rowMajor(values));
+        HostMemory from = HostMemory.of(HostMemory.rowMajor(values));
         HostMemory to = HostMemory.of(matrix);
         for (int i = 0; i < rows.length; i++) {
             for (int column = 0; column < columns; column++) {
@@ -59,7 +59,7 @@ final class LoopRowKernel implements RowKernel {
         HostMemory theta = HostMemory.of(matrices.parameters());
         HostMemory first = HostMemory.of(matrices.first());
         HostMemory second = HostMemory.of(matrices.second());
-        HostMemory slope = HostMemory.of(rowMajor(gradient));
+        HostMemory slope = HostMemory.of(HostMemory.rowMajor(gradient));
         for (int i = 0; i < rows.length; i++) {
             for (int column = 0; column < columns; column++) {
                 int at = rows[i] * columns + column;
@@ -96,9 +96,5 @@ final class LoopRowKernel implements RowKernel {
         for (int i = 0; i < count; i++) {
             to.put(toIndex + i, to.get(toIndex + i) + from.get(fromIndex + i));
         }
-    }
-
-    private static INDArray rowMajor(INDArray values) {
-        return values.ordering() == 'c' && !values.isView() ? values : values.dup('c');
     }
 }

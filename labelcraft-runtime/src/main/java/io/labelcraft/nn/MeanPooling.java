@@ -16,7 +16,7 @@ public final class MeanPooling implements HistoryPooling {
         INDArray offsets =
                 Nd4j.createFromArray(shares).castTo(queries.dataType()).reshape('c', shares.length, 1);
         INDArray slopes = Nd4j.zeros(queries.dataType(), queries.shape());
-        HistoryKernel kernel = HistoryKernel.forBackend(queries.dataType());
+        HistoryKernel kernel = HistoryKernel.forBackend();
         return new MeanPass(slopes, kernel.pool(new Operands(slopes, offsets, keys), histories));
     }
 

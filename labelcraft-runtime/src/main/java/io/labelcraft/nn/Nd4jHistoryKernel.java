@@ -3,10 +3,10 @@ package io.labelcraft.nn;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** ND4J operations alone: for backends whose memory the host does not see, and for double precision. */
+/** ND4J operations alone, for backends whose memory the host does not see. */
 final class Nd4jHistoryKernel implements HistoryKernel {
 
-    private final RowKernel rows = RowKernel.forBackend();
+    private final RowKernel rows = new Nd4jRowKernel();
 
     @Override
     public Pooled pool(Operands operands, HistoryRows histories) {

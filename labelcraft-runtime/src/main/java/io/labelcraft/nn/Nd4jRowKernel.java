@@ -1,8 +1,9 @@
 package io.labelcraft.nn;
 
-import org.nd4j.linalg.api.buffer.DataType;
+import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.api.ops.impl.scatter.ScatterUpdate.UpdateOp;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
@@ -11,28 +12,44 @@ final class Nd4jRowKernel implements RowKernel {
 
     @Override
     public INDArray gatherSum(INDArray matrix, int[] rows, int perOutput) {
-        INDArray gathered = Nd4j.zeros(matrix.dataType(), rows.length, matrix.columns());
-        Nd4j.exec(DynamicCustomOp.builder("gather")
-                .addInputs(matrix, indexes(rows))
-                .addIntegerArguments(0)
-                .addOutputs(gathered)
-                .build());
-        gathered.muliColumnVector(presence(rows, matrix));
+        INDArray gathered = gather(matrix, rows);
         return perOutput == 1
                 ? gathered
                 : gathered.reshape('c', rows.length / perOutput, perOutput, matrix.columns())
                         .sum(1);
     }
 
+    private static INDArray gather(INDArray matrix, int[] rows) {
+        INDArray gathered = Nd4j.createUninitialized(matrix.dataType(), rows.length, matrix.columns());
+        int[] existing = Arrays.stream(rows).map(row -> Math.max(0, row)).toArray();
+        Nd4j.exec(DynamicCustomOp.builder("gather")
+                .addInputs(matrix, Nd4j.createFromArray(existing))
+                .addIntegerArguments(0)
+                .addOutputs(gathered)
+                .build());
+        return Arrays.equals(existing, rows) ? gathered : gathered.muliColumnVector(presence(rows, matrix));
+    }
+
+    private static INDArray presence(int[] rows, INDArray like) {
+        return column(Arrays.stream(rows).mapToDouble(row -> row < 0 ? 0 : 1).toArray(), like);
+    }
+
     @Override
     public void scatterAdd(INDArray values, int[] rows, int perOutput, INDArray matrix) {
-        INDArray updates = perOutput == 1 ? values : repeated(values, perOutput);
-        scatter("scatter_add", updates, rows, matrix);
+        update(UpdateOp.ADD, perOutput == 1 ? values : values.repeat(0, perOutput), rows, matrix);
     }
 
     @Override
     public void write(INDArray values, int[] rows, INDArray matrix) {
-        scatter("scatter_upd", values, rows, matrix);
+        update(UpdateOp.ASSIGN, values, rows, matrix);
+    }
+
+    /**
+     * In place, and each row by one thread in the order of its updates: {@code scatter_add} copies the matrix, or, told to work
+     * in place, loses updates of repeated rows where there are several threads.
+     */
+    private static void update(UpdateOp operation, INDArray updates, int[] rows, INDArray matrix) {
+        Nd4j.scatterUpdate(operation, matrix, Nd4j.createFromArray(rows), updates, 1);
     }
 
     @Override
@@ -72,38 +89,5 @@ final class Nd4jRowKernel implements RowKernel {
 
     private static INDArray column(double[] values, INDArray like) {
         return Nd4j.createFromArray(values).castTo(like.dataType()).reshape(values.length, 1);
-    }
-
-    private static void scatter(String operation, INDArray updates, int[] rows, INDArray matrix) {
-        INDArray result = matrix.like();
-        Nd4j.exec(DynamicCustomOp.builder(operation)
-                .addInputs(matrix, indexes(rows), updates)
-                .addOutputs(result)
-                .build());
-        matrix.assign(result);
-    }
-
-    private static INDArray repeated(INDArray values, int times) {
-        long rows = values.rows();
-        long columns = values.columns();
-        INDArray repeated = Nd4j.zeros(values.dataType(), rows, times, columns);
-        repeated.addi(values.dup('c').reshape('c', rows, 1, columns));
-        return repeated.reshape('c', rows * times, columns);
-    }
-
-    private static INDArray indexes(int[] rows) {
-        int[] valid = new int[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            valid[i] = Math.max(0, rows[i]);
-        }
-        return Nd4j.createFromArray(valid).castTo(DataType.INT32);
-    }
-
-    private static INDArray presence(int[] rows, INDArray like) {
-        double[] present = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            present[i] = rows[i] >= 0 ? 1 : 0;
-        }
-        return column(present, like);
     }
 }
