@@ -1,5 +1,6 @@
 package io.labelcraft.nn;
 
+import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -11,6 +12,10 @@ record DoubleNumbers(double[] values) implements HostNumbers {
         double[] values = new double[Math.toIntExact(matrix.length())];
         HostMemory.doubles(HostMemory.rowMajor(matrix)).get(values);
         return new DoubleNumbers(values);
+    }
+
+    private static double[] of(HostNumbers numbers) {
+        return ((DoubleNumbers) numbers).values;
     }
 
     @Override
@@ -36,46 +41,107 @@ record DoubleNumbers(double[] values) implements HostNumbers {
     }
 
     @Override
+    public void fill(History history, double value) {
+        Arrays.fill(values, history.from(), history.to(), value);
+    }
+
+    @Override
+    public double sum(History history) {
+        double sum = 0;
+        for (int i = history.from(); i < history.to(); i++) {
+            sum += values[i];
+        }
+        return sum;
+    }
+
+    @Override
     public void add(int index, double value) {
         values[index] += value;
     }
 
-    /** Four sums at a time: one would make every addition wait for the one before. */
     @Override
-    public double dot(int at, HostNumbers other, int otherAt, int width) {
-        double[] right = ((DoubleNumbers) other).values;
-        double first = 0;
-        double second = 0;
-        double third = 0;
-        double fourth = 0;
-        int i = 0;
-        for (; i < width - 3; i += 4) {
-            first += values[at + i] * right[otherAt + i];
-            second += values[at + i + 1] * right[otherAt + i + 1];
-            third += values[at + i + 2] * right[otherAt + i + 2];
-            fourth += values[at + i + 3] * right[otherAt + i + 3];
+    public void addDots(HostNumbers batch, HostNumbers keys, History history) {
+        double[] left = of(batch);
+        double[] right = of(keys);
+        int width = history.width();
+        int at = history.row() * width;
+        int i = history.from();
+        for (; i < history.to() - 3; i += 4) {
+            int first = history.keys()[i] * width;
+            int second = history.keys()[i + 1] * width;
+            int third = history.keys()[i + 2] * width;
+            int fourth = history.keys()[i + 3] * width;
+            double firstSum = 0;
+            double secondSum = 0;
+            double thirdSum = 0;
+            double fourthSum = 0;
+            for (int j = 0; j < width; j++) {
+                double factor = left[at + j];
+                firstSum += factor * right[first + j];
+                secondSum += factor * right[second + j];
+                thirdSum += factor * right[third + j];
+                fourthSum += factor * right[fourth + j];
+            }
+            values[i] += firstSum;
+            values[i + 1] += secondSum;
+            values[i + 2] += thirdSum;
+            values[i + 3] += fourthSum;
         }
-        for (; i < width; i++) {
-            first += values[at + i] * right[otherAt + i];
+        for (; i < history.to(); i++) {
+            int key = history.keys()[i] * width;
+            double sum = 0;
+            for (int j = 0; j < width; j++) {
+                sum += left[at + j] * right[key + j];
+            }
+            values[i] += sum;
         }
-        return (first + second) + (third + fourth);
     }
 
     @Override
-    public void add(int at, double factor, HostNumbers from, int fromAt, int width) {
-        double[] numbers = ((DoubleNumbers) from).values;
-        for (int i = 0; i < width; i++) {
-            values[at + i] += factor * numbers[fromAt + i];
+    public void addWeighted(HostNumbers entries, HostNumbers keys, History history) {
+        double[] factors = of(entries);
+        double[] from = of(keys);
+        int width = history.width();
+        int at = history.row() * width;
+        int i = history.from();
+        for (; i < history.to() - 3; i += 4) {
+            int first = history.keys()[i] * width;
+            int second = history.keys()[i + 1] * width;
+            int third = history.keys()[i + 2] * width;
+            int fourth = history.keys()[i + 3] * width;
+            double firstFactor = factors[i];
+            double secondFactor = factors[i + 1];
+            double thirdFactor = factors[i + 2];
+            double fourthFactor = factors[i + 3];
+            for (int j = 0; j < width; j++) {
+                values[at + j] += firstFactor * from[first + j]
+                        + secondFactor * from[second + j]
+                        + thirdFactor * from[third + j]
+                        + fourthFactor * from[fourth + j];
+            }
+        }
+        for (; i < history.to(); i++) {
+            int key = history.keys()[i] * width;
+            for (int j = 0; j < width; j++) {
+                values[at + j] += factors[i] * from[key + j];
+            }
         }
     }
 
     @Override
-    public void add(
-            int at, double factor, HostNumbers from, double otherFactor, HostNumbers other, int fromAt, int width) {
-        double[] numbers = ((DoubleNumbers) from).values;
-        double[] others = ((DoubleNumbers) other).values;
-        for (int i = 0; i < width; i++) {
-            values[at + i] += factor * numbers[fromAt + i] + otherFactor * others[fromAt + i];
+    public void addToKeys(
+            HostNumbers entries, HostNumbers batch, HostNumbers others, HostNumbers otherBatch, History history) {
+        double[] left = of(batch);
+        double[] right = of(otherBatch);
+        int width = history.width();
+        int at = history.row() * width;
+        for (int i = history.from(); i < history.to(); i++) {
+            int key = history.keys()[i] * width;
+            double factor = of(entries)[i];
+            double otherFactor = of(others)[i];
+            for (int j = 0; j < width; j++) {
+                values[key + j] += factor * left[at + j] + otherFactor * right[at + j];
+            }
         }
     }
 }

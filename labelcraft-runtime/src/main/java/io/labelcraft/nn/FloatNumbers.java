@@ -1,16 +1,21 @@
 package io.labelcraft.nn;
 
+import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Floats, summed as floats. */
+/** Floats, summed as floats but for {@link #sum}. */
 record FloatNumbers(float[] values) implements HostNumbers {
 
     static FloatNumbers copyOf(INDArray matrix) {
         float[] values = new float[Math.toIntExact(matrix.length())];
         HostMemory.floats(HostMemory.rowMajor(matrix)).get(values);
         return new FloatNumbers(values);
+    }
+
+    private static float[] of(HostNumbers numbers) {
+        return ((FloatNumbers) numbers).values;
     }
 
     @Override
@@ -36,49 +41,107 @@ record FloatNumbers(float[] values) implements HostNumbers {
     }
 
     @Override
+    public void fill(History history, double value) {
+        Arrays.fill(values, history.from(), history.to(), (float) value);
+    }
+
+    @Override
+    public double sum(History history) {
+        double sum = 0;
+        for (int i = history.from(); i < history.to(); i++) {
+            sum += values[i];
+        }
+        return sum;
+    }
+
+    @Override
     public void add(int index, double value) {
         values[index] += (float) value;
     }
 
-    /** Four sums at a time: one would make every addition wait for the one before. */
     @Override
-    public double dot(int at, HostNumbers other, int otherAt, int width) {
-        float[] right = ((FloatNumbers) other).values;
-        float first = 0;
-        float second = 0;
-        float third = 0;
-        float fourth = 0;
-        int i = 0;
-        for (; i < width - 3; i += 4) {
-            first += values[at + i] * right[otherAt + i];
-            second += values[at + i + 1] * right[otherAt + i + 1];
-            third += values[at + i + 2] * right[otherAt + i + 2];
-            fourth += values[at + i + 3] * right[otherAt + i + 3];
+    public void addDots(HostNumbers batch, HostNumbers keys, History history) {
+        float[] left = of(batch);
+        float[] right = of(keys);
+        int width = history.width();
+        int at = history.row() * width;
+        int i = history.from();
+        for (; i < history.to() - 3; i += 4) {
+            int first = history.keys()[i] * width;
+            int second = history.keys()[i + 1] * width;
+            int third = history.keys()[i + 2] * width;
+            int fourth = history.keys()[i + 3] * width;
+            float firstSum = 0;
+            float secondSum = 0;
+            float thirdSum = 0;
+            float fourthSum = 0;
+            for (int j = 0; j < width; j++) {
+                float factor = left[at + j];
+                firstSum += factor * right[first + j];
+                secondSum += factor * right[second + j];
+                thirdSum += factor * right[third + j];
+                fourthSum += factor * right[fourth + j];
+            }
+            values[i] += firstSum;
+            values[i + 1] += secondSum;
+            values[i + 2] += thirdSum;
+            values[i + 3] += fourthSum;
         }
-        for (; i < width; i++) {
-            first += values[at + i] * right[otherAt + i];
+        for (; i < history.to(); i++) {
+            int key = history.keys()[i] * width;
+            float sum = 0;
+            for (int j = 0; j < width; j++) {
+                sum += left[at + j] * right[key + j];
+            }
+            values[i] += sum;
         }
-        return (first + second) + (third + fourth);
     }
 
     @Override
-    public void add(int at, double factor, HostNumbers from, int fromAt, int width) {
-        float[] numbers = ((FloatNumbers) from).values;
-        float single = (float) factor;
-        for (int i = 0; i < width; i++) {
-            values[at + i] += single * numbers[fromAt + i];
+    public void addWeighted(HostNumbers entries, HostNumbers keys, History history) {
+        float[] factors = of(entries);
+        float[] from = of(keys);
+        int width = history.width();
+        int at = history.row() * width;
+        int i = history.from();
+        for (; i < history.to() - 3; i += 4) {
+            int first = history.keys()[i] * width;
+            int second = history.keys()[i + 1] * width;
+            int third = history.keys()[i + 2] * width;
+            int fourth = history.keys()[i + 3] * width;
+            float firstFactor = factors[i];
+            float secondFactor = factors[i + 1];
+            float thirdFactor = factors[i + 2];
+            float fourthFactor = factors[i + 3];
+            for (int j = 0; j < width; j++) {
+                values[at + j] += firstFactor * from[first + j]
+                        + secondFactor * from[second + j]
+                        + thirdFactor * from[third + j]
+                        + fourthFactor * from[fourth + j];
+            }
+        }
+        for (; i < history.to(); i++) {
+            int key = history.keys()[i] * width;
+            for (int j = 0; j < width; j++) {
+                values[at + j] += factors[i] * from[key + j];
+            }
         }
     }
 
     @Override
-    public void add(
-            int at, double factor, HostNumbers from, double otherFactor, HostNumbers other, int fromAt, int width) {
-        float[] numbers = ((FloatNumbers) from).values;
-        float[] others = ((FloatNumbers) other).values;
-        float single = (float) factor;
-        float otherSingle = (float) otherFactor;
-        for (int i = 0; i < width; i++) {
-            values[at + i] += single * numbers[fromAt + i] + otherSingle * others[fromAt + i];
+    public void addToKeys(
+            HostNumbers entries, HostNumbers batch, HostNumbers others, HostNumbers otherBatch, History history) {
+        float[] left = of(batch);
+        float[] right = of(otherBatch);
+        int width = history.width();
+        int at = history.row() * width;
+        for (int i = history.from(); i < history.to(); i++) {
+            int key = history.keys()[i] * width;
+            float factor = of(entries)[i];
+            float otherFactor = of(others)[i];
+            for (int j = 0; j < width; j++) {
+                values[key + j] += factor * left[at + j] + otherFactor * right[at + j];
+            }
         }
     }
 }

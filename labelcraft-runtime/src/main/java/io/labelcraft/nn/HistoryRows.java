@@ -1,5 +1,7 @@
 package io.labelcraft.nn;
 
+import io.labelcraft.nn.HostNumbers.History;
+
 /**
  * For each row of a batch, the keys of its history: rows of a matrix of distinct keys.
  *
@@ -11,6 +13,11 @@ public record HistoryRows(int[] keys, int[] ends) {
     /** Where the keys of a batch row begin. */
     public int start(int row) {
         return row == 0 ? 0 : ends[row - 1];
+    }
+
+    /** One batch row's history, among matrices of this width. */
+    History history(int row, int width) {
+        return new History(row, keys, start(row), ends[row], width);
     }
 
     /** For each entry of {@link #keys} the batch row that it belongs to. */

@@ -1,5 +1,6 @@
 package io.labelcraft.nn;
 
+import io.labelcraft.nn.HostNumbers.History;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Plain loops over arrays on the heap, which hold nothing for a single key of a history but its score. */
@@ -41,22 +42,25 @@ final class LoopHistoryKernel implements HistoryKernel {
             this.operands = operands;
             this.histories = histories;
             this.width = width;
-            this.scores = operands.slopes().zeros(histories.keys().length);
+            this.scores = entries();
             this.output = pool();
         }
 
+        private HostNumbers entries() {
+            return operands.slopes().zeros(histories.keys().length);
+        }
+
+        private HostNumbers batch() {
+            return operands.slopes().zeros(operands.slopes().length());
+        }
+
         private INDArray pool() {
-            HostNumbers slopes = operands.slopes();
-            HostNumbers keys = operands.keys();
-            HostNumbers pooled = slopes.zeros(slopes.length());
+            HostNumbers pooled = batch();
             for (int row = 0; row < histories.ends().length; row++) {
-                int at = row * width;
-                for (int i = histories.start(row); i < histories.ends()[row]; i++) {
-                    int key = histories.keys()[i] * width;
-                    double score = operands.offsets().get(row) + slopes.dot(at, keys, key, width);
-                    scores.add(i, score);
-                    pooled.add(at, score, keys, key, width);
-                }
+                History history = histories.history(row, width);
+                scores.fill(history, operands.offsets().get(row));
+                scores.addDots(operands.slopes(), operands.keys(), history);
+                pooled.addWeighted(scores, operands.keys(), history);
             }
             return pooled.matrix(width);
         }
@@ -66,20 +70,20 @@ final class LoopHistoryKernel implements HistoryKernel {
             return output;
         }
 
+        /** Two passes over the histories, because the keys and their gradient do not fit into the processor's cache together. */
         @Override
         public Operands pullback(INDArray cotangent) {
             HostNumbers pooled = HostNumbers.copyOf(cotangent);
-            HostNumbers keys = operands.keys();
+            HostNumbers ofScores = entries();
             Numbers gradient = operands.zeros();
             for (int row = 0; row < histories.ends().length; row++) {
-                int at = row * width;
-                for (int i = histories.start(row); i < histories.ends()[row]; i++) {
-                    int key = histories.keys()[i] * width;
-                    double slope = pooled.dot(at, keys, key, width);
-                    gradient.offsets().add(row, slope);
-                    gradient.slopes().add(at, slope, keys, key, width);
-                    gradient.keys().add(key, scores.get(i), pooled, slope, operands.slopes(), at, width);
-                }
+                History history = histories.history(row, width);
+                ofScores.addDots(pooled, operands.keys(), history);
+                gradient.offsets().add(row, ofScores.sum(history));
+                gradient.slopes().addWeighted(ofScores, operands.keys(), history);
+            }
+            for (int row = 0; row < histories.ends().length; row++) {
+                gradient.keys().addToKeys(scores, pooled, ofScores, operands.slopes(), histories.history(row, width));
             }
             return gradient.operands(width);
         }
@@ -87,18 +91,15 @@ final class LoopHistoryKernel implements HistoryKernel {
         @Override
         public INDArray pushforward(Operands along) {
             Numbers tangent = Numbers.of(along);
-            HostNumbers slopes = operands.slopes();
-            HostNumbers keys = operands.keys();
-            HostNumbers pooled = slopes.zeros(slopes.length());
+            HostNumbers change = entries();
+            HostNumbers pooled = batch();
             for (int row = 0; row < histories.ends().length; row++) {
-                int at = row * width;
-                for (int i = histories.start(row); i < histories.ends()[row]; i++) {
-                    int key = histories.keys()[i] * width;
-                    double change = tangent.offsets().get(row)
-                            + tangent.slopes().dot(at, keys, key, width)
-                            + slopes.dot(at, tangent.keys(), key, width);
-                    pooled.add(at, change, keys, scores.get(i), tangent.keys(), key, width);
-                }
+                History history = histories.history(row, width);
+                change.fill(history, tangent.offsets().get(row));
+                change.addDots(tangent.slopes(), operands.keys(), history);
+                change.addDots(operands.slopes(), tangent.keys(), history);
+                pooled.addWeighted(change, operands.keys(), history);
+                pooled.addWeighted(scores, tangent.keys(), history);
             }
             return pooled.matrix(width);
         }

@@ -20,10 +20,11 @@ class HistoryKernelTest {
     /** Not a multiple of how many numbers a loop takes at a time. */
     private static final int WIDTH = 6;
 
-    private static final double STEP = 1e-4;
+    private static final double STEP = 1e-5;
 
-    /** Four rows, the second without a history; keys are used several times, key 4 never. */
-    private final HistoryRows histories = new HistoryRows(new int[] {0, 1, 1, 2, 3, 0, 2}, new int[] {3, 3, 5, 7});
+    /** Four rows, the second without a history, the third longer than what a loop takes; keys are used several times, key 4 never. */
+    private final HistoryRows histories =
+            new HistoryRows(new int[] {0, 1, 1, 2, 3, 0, 2, 2, 1, 1, 3, 0, 2, 0, 3}, new int[] {2, 2, 11, 15});
 
     private final Operands operands = operands(1);
 
