@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every command of the README and of the pages is known here, and run here or by the test that is named, save benchmarks. */
+/** Every command of the README and of the pages is known here, and run here or by the test that is named. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DocumentedCommandsIT {
 
@@ -34,16 +34,9 @@ class DocumentedCommandsIT {
     /** Run by {@link KuaiRandIT}. */
     private static final String ON_DATA = "mvn labelcraft:train -Dlabelcraft.data=<folder or file>";
 
-    /** Not run: they measure for minutes, and what they find depends on the machine. */
-    private static final List<String> BENCHMARKS = List.of(
-            "mvn -B -ntp -Pbenchmarks -pl labelcraft-runtime -am verify -DskipTests -Dbenchmark=step",
-            "mvn -B -ntp -Pbenchmarks -pl labelcraft-runtime -am verify -DskipTests -Dbenchmark=step"
-                    + " -Dbenchmark.parameters=\"-p recommender=din -p batch=4096\"",
-            "mvn -B -ntp -Pbenchmarks -pl labelcraft-runtime -am verify -DskipTests -Dbenchmark=step"
-                    + " -Dbenchmark.parameters=\"-p recommender=din -p batch=4096 -p holdoutUsers=500\"",
-            "mvn -B -ntp -Pbenchmarks -pl labelcraft-runtime -am verify -DskipTests -Dbenchmark=step"
-                    + " -Dbenchmark.parameters=\"-p recommender=mf -p batch=4096 -p holdoutUsers=20\"",
-            "mvn -B -ntp -Pbenchmarks -pl labelcraft-runtime -am verify -DskipTests -Dbenchmark=softTopK");
+    /** Run by {@link BenchmarksIT}, for a moment each. */
+    private static final String BENCHMARK =
+            "mvn -B -ntp -Pbenchmarks -pl labelcraft-runtime -am verify -DskipTests -Dbenchmark=";
 
     private static final Pattern COMMAND = Pattern.compile("(?m)^(?: {4})?(mvn .*)$");
     private static final Pattern GOAL = Pattern.compile("(labelcraft:\\S+)");
@@ -90,7 +83,7 @@ class DocumentedCommandsIT {
     void noneIsLeftOut() throws IOException {
         List<String> known = new ArrayList<>(WHOLE_BUILDS);
         known.addAll(List.of(FOREGROUND, ON_DATA));
-        known.addAll(BENCHMARKS);
+        BenchmarksIT.documented().forEach(benchmark -> known.add(BENCHMARK + benchmark));
         known.addAll(runHere());
         assertThat(documented()).containsExactlyInAnyOrderElementsOf(known);
     }

@@ -44,7 +44,7 @@ final class StandaloneProject {
         FileUtils.copyDirectory(
                 source.toFile(),
                 folder.toFile(),
-                file -> !file.equals(source.resolve("target").toFile()));
+                file -> !file.getName().equals("target") && !file.getName().equals(".git"));
         // Maven looks for this folder upwards, and would find the one of the build that runs these tests.
         Files.createDirectories(folder.resolve(".mvn"));
         return new StandaloneProject(folder);
@@ -66,6 +66,7 @@ final class StandaloneProject {
     /**
      * Runs one goal.
      *
+     * @param goal and perhaps options, between blanks
      * @param properties each as {@code name=value}
      */
     BuildResult run(String goal, List<String> properties) throws IOException, MavenInvocationException {
@@ -105,7 +106,7 @@ final class StandaloneProject {
             throws IOException {
         InvocationRequest request = new DefaultInvocationRequest()
                 .setBaseDirectory(folder.toFile())
-                .addArg(goal)
+                .addArgs(List.of(goal.split(" ")))
                 .setProperties(parsed(properties))
                 .setBatchMode(true)
                 .setNoTransferProgress(true)
