@@ -220,8 +220,22 @@ public final class SmallLog {
         return with(spec, labeling, spec.recommender(), training);
     }
 
+    /** The settings with other histories. */
+    public static ModelSpec with(ModelSpec spec, HistorySpec history) {
+        return with(spec, history, spec.labeling(), spec.recommender(), spec.training());
+    }
+
     private static ModelSpec with(
             ModelSpec spec, LabelingSpec labeling, RecommenderSpec recommender, TrainingSpec training) {
+        return with(spec, spec.history(), labeling, recommender, training);
+    }
+
+    private static ModelSpec with(
+            ModelSpec spec,
+            HistorySpec history,
+            LabelingSpec labeling,
+            RecommenderSpec recommender,
+            TrainingSpec training) {
         return new ModelSpec(
                 spec.model(),
                 spec.source(),
@@ -231,7 +245,7 @@ public final class SmallLog {
                 spec.objectives(),
                 spec.data(),
                 spec.split(),
-                spec.history(),
+                history,
                 spec.scaling(),
                 labeling,
                 recommender,
@@ -240,6 +254,23 @@ public final class SmallLog {
                 spec.mahout(),
                 spec.schedule(),
                 spec.effective());
+    }
+
+    /** The log with other rows to train on, to steer by and to test on. */
+    public static FeedbackTable with(FeedbackTable table, Split split) {
+        return new FeedbackTable(
+                table.users(),
+                table.items(),
+                table.user(),
+                table.item(),
+                table.timeMillis(),
+                table.logRow(),
+                table.feedback(),
+                table.itemDuration(),
+                table.itemFeatures(),
+                table.userFeatures(),
+                split,
+                table.summary());
     }
 
     /** Numbers from a normal distribution. */
