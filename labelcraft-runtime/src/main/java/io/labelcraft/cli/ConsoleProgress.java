@@ -56,6 +56,11 @@ final class ConsoleProgress implements Progress {
                     "warning: at step %d all labels of the batch are alike (deviation %.2g); a smaller"
                             + " labeling.learning-rate or more warm-start-steps keep them apart.",
                     constant.step(), constant.deviation());
+        } else if (event instanceof OneLabelForAll constant) {
+            print(
+                    "warning: %s is %.4g for all training rows; a recommender learns nothing from it, and its lists are no"
+                            + " better than chance.",
+                    constant.stage(), constant.label());
         } else if (event instanceof ConstantScores constant) {
             print(
                     "warning: after epoch %d the recommender gives %d of %d hold-out users one score for all their rows; it"

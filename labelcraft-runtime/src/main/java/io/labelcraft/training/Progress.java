@@ -51,6 +51,14 @@ public interface Progress {
     record ConstantLabels(int step, double deviation) implements Event {}
 
     /**
+     * A label is the same for all training rows, so that the recommender trained on it learns nothing.
+     *
+     * @param stage what is being trained, e.g. {@code WT}
+     * @param label the one value
+     */
+    record OneLabelForAll(String stage, double label) implements Event {}
+
+    /**
      * The recommender gives all rows of a hold-out user the same score, for many users.
      *
      * @param users so many of {@code all}

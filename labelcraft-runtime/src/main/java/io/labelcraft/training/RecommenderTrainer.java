@@ -13,6 +13,7 @@ import io.labelcraft.recommender.Recommender;
 import io.labelcraft.recommender.Recommenders;
 import io.labelcraft.scaling.Standardisation;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /**
@@ -30,7 +31,8 @@ public final class RecommenderTrainer {
 
     /**
      * Fits a recommender to labels. Where its scores are not bound to (0,1), labels are standardised on the training rows
-     * first, so that one learning rate suits all of them.
+     * first, so that one learning rate suits all of them. Labels that are all equal become 0 by that and move the recommender
+     * towards one score for all.
      *
      * @param stage name for progress events
      * @param labels per row of the table; only training rows are read
@@ -39,6 +41,7 @@ public final class RecommenderTrainer {
     public Recommender train(String stage, double[] labels) {
         TrainingSpec training = context.spec().training();
         int[] rows = context.table().split().train();
+        warnOfOneLabel(stage, labels, rows);
         double[] targets = standardised(labels, rows);
         Recommender recommender = fresh();
         PlainStep step = new PlainStep(lower(recommender));
@@ -89,6 +92,14 @@ public final class RecommenderTrainer {
     private double holdOutValue(Recommender recommender) {
         HoldOut.Measured measured = context.holdOut().measure(recommender);
         return context.balancing(context.noReferences()).total(measured.lists().values());
+    }
+
+    private void warnOfOneLabel(String stage, double[] labels, int[] rows) {
+        DoubleSummaryStatistics range =
+                Arrays.stream(rows).mapToDouble(row -> labels[row]).summaryStatistics();
+        if (range.getMax() - range.getMin() < LEAST_DEVIATION) {
+            context.progress().on(new Progress.OneLabelForAll(stage, range.getMax()));
+        }
     }
 
     private double[] standardised(double[] labels, int[] rows) {
