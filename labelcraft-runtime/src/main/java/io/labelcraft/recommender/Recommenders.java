@@ -33,6 +33,11 @@ public final class Recommenders {
         return named(spec.recommender().name()).create(table, spec);
     }
 
+    /** What {@code recommender.name} may be, sorted. */
+    public static List<String> names() {
+        return all().stream().map(RecommenderFactory::name).sorted().toList();
+    }
+
     /**
      * The factory of a name.
      *
@@ -52,9 +57,8 @@ public final class Recommenders {
                     + ". Give yours another name.");
         }
         if (found.isEmpty()) {
-            List<String> names =
-                    all.stream().map(RecommenderFactory::name).sorted().toList();
-            throw new UserException("recommender.name " + Nearest.complaint(name, "the name of a recommender", names));
+            throw new UserException(
+                    "recommender.name " + Nearest.complaint(name, "the name of a recommender", names()) + ".");
         }
         return found.get(0);
     }

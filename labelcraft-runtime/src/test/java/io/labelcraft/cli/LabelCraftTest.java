@@ -84,6 +84,17 @@ class LabelCraftTest {
     }
 
     @Test
+    void anUnknownRecommenderIsToldWithFileAndLineBeforeTheLogIsRead() throws IOException {
+        Files.delete(base.resolve("feedback.csv"));
+        ShortVideoLog.writeSettings(base.resolve("labelcraft.conf"), "labelcraft.recommender.name = constnt");
+        assertThat(run("train")).isEqualTo(1);
+        assertThat(err())
+                .contains(base.resolve("labelcraft.conf") + ":6: labelcraft.recommender.name is \"constnt\"")
+                .contains("(constant, din, mf, two-tower); the nearest is constant");
+        assertThat(err().lines()).hasSize(1);
+    }
+
+    @Test
     void badRowsAreCountedAndShown() {
         List<String> lines = new ArrayList<>(ShortVideoLog.lines());
         lines.set(7, lines.get(7).replaceFirst("^\\d+,", ","));

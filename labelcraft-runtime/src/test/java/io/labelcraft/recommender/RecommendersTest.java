@@ -32,10 +32,15 @@ class RecommendersTest {
     }
 
     @Test
+    void allOfThemAreNamedInOrder() {
+        assertThat(Recommenders.names()).containsExactly("constant", "din", "mf", "two-tower");
+    }
+
+    @Test
     void anUnknownNameBringsTheListAndTheNearest() {
         assertThatExceptionOfType(UserException.class)
                 .isThrownBy(() -> Recommenders.named("dinn"))
                 .withMessage("recommender.name is \"dinn\"; expected the name of a recommender"
-                        + " (constant, din, mf, two-tower); the nearest is din");
+                        + " (constant, din, mf, two-tower); the nearest is din.");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.labelcraft.ChildJvm;
 import io.labelcraft.ShortVideoLog;
 import io.labelcraft.config.ConfigLoader;
+import io.labelcraft.recommender.Recommenders;
 import io.labelcraft.training.LabelSearch;
 import io.labelcraft.training.Progress;
 import java.io.IOException;
@@ -34,7 +35,11 @@ class KilledRunTest {
 
     private static RunOutcome run(Path base, String output, boolean resume, Progress progress) {
         RunRequest request = new RunRequest(
-                ConfigLoader.load(ShortVideoLog.config(), Optional.of(base.resolve("labelcraft.conf")), Map.of()),
+                ConfigLoader.load(
+                        ShortVideoLog.config(),
+                        Optional.of(base.resolve("labelcraft.conf")),
+                        Map.of(),
+                        Recommenders.names()),
                 base,
                 base.resolve(output),
                 false,

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.labelcraft.ShortVideoLog;
 import io.labelcraft.UserException;
 import io.labelcraft.config.ConfigLoader;
+import io.labelcraft.recommender.Recommenders;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,11 @@ class TrainingRunTest {
 
     private RunOutcome run(boolean force, Map<String, String> properties, Path folder) {
         RunRequest request = new RunRequest(
-                ConfigLoader.load(ShortVideoLog.config(), Optional.of(base.resolve("labelcraft.conf")), properties),
+                ConfigLoader.load(
+                        ShortVideoLog.config(),
+                        Optional.of(base.resolve("labelcraft.conf")),
+                        properties,
+                        Recommenders.names()),
                 base,
                 folder,
                 force,
