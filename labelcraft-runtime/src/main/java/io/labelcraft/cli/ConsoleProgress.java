@@ -42,6 +42,8 @@ final class ConsoleProgress implements Progress {
             }
         } else if (event instanceof Resumed resumed) {
             print("%-10s goes on after epoch %d.", LabelSearch.STAGE, resumed.epoch());
+        } else if (event instanceof TrainedBefore trained) {
+            print("%-10s was trained before the interruption.", trained.stage());
         } else if (event instanceof CheckpointIgnored ignored) {
             print("No checkpoint to go on from: %s. Starts at the beginning.", ignored.reason());
         } else if (event instanceof StoppedEarly stopped) {

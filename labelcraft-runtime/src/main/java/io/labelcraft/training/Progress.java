@@ -26,9 +26,16 @@ public interface Progress {
     record Resumed(int epoch) implements Event {}
 
     /**
-     * The search was to go on from a checkpoint and starts at the beginning.
+     * A recommender is not trained again, because the run had done so before it was interrupted.
      *
-     * @param reason why, naming the file
+     * @param stage what was trained, e.g. {@code WT}
+     */
+    record TrainedBefore(String stage) implements Event {}
+
+    /**
+     * The run was to go on from checkpoints and starts at the beginning, or the one stage whose checkpoint is damaged.
+     *
+     * @param reason why, naming the file or folder
      */
     record CheckpointIgnored(String reason) implements Event {}
 

@@ -34,16 +34,30 @@ public final class RecommenderTrainer {
      * first, so that one learning rate suits all of them. Labels that are all equal become 0 by that and move the recommender
      * towards one score for all.
      *
-     * @param stage name for progress events
+     * <p>A resumed run takes over what it had trained to the end before it was interrupted.
+     *
+     * @param stage name for progress events and checkpoints, another one for other labels
      * @param labels per row of the table; only training rows are read
      * @throws UserException if a number becomes NaN or infinite
      */
     public Recommender train(String stage, double[] labels) {
-        TrainingSpec training = context.spec().training();
         int[] rows = context.table().split().train();
         warnOfOneLabel(stage, labels, rows);
         double[] targets = standardised(labels, rows);
         Recommender recommender = fresh();
+        TrainedParameters trained = new TrainedParameters(recommender.parameters());
+        if (context.checkpoints().resume(stage, trained, context.progress())) {
+            context.progress().on(new Progress.TrainedBefore(stage));
+            return recommender;
+        }
+        fit(recommender, stage, targets);
+        context.checkpoints().save(stage, trained);
+        return recommender;
+    }
+
+    private void fit(Recommender recommender, String stage, double[] targets) {
+        TrainingSpec training = context.spec().training();
+        int[] rows = context.table().split().train();
         PlainStep step = new PlainStep(lower(recommender));
         OptimiserSpec optimiser = context.spec().recommender().optimiser();
         EarlyStopping stopping = new EarlyStopping(training.patience());
@@ -70,7 +84,7 @@ public final class RecommenderTrainer {
             }
         }
         stopping.best().forEach(recommender.parameters()::restore);
-        return recommender;
+        recommender.parameters().settled();
     }
 
     /** A recommender with the run's initial parameters. */
