@@ -15,18 +15,23 @@ import io.labelcraft.scaling.Standardisation;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Trains fresh recommenders on given labels: the same budget, settings and random choices for learned and fixed labels.
+ *
+ * <p>Not safe for several threads.
  */
 public final class RecommenderTrainer {
 
     private static final double LEAST_DEVIATION = 1e-9;
 
     private final TrainingContext context;
+    private final Supplier<Recommender> recommenders;
 
     public RecommenderTrainer(TrainingContext context) {
         this.context = context;
+        this.recommenders = Recommenders.forLog(context.table(), context.spec());
     }
 
     /**
@@ -89,7 +94,7 @@ public final class RecommenderTrainer {
 
     /** A recommender with the run's initial parameters. */
     Recommender fresh() {
-        return Recommenders.create(context.table(), context.spec());
+        return recommenders.get();
     }
 
     /** A recommender with the optimiser, loss and clipping of the settings. */

@@ -95,6 +95,22 @@ class LabelCraftTest {
     }
 
     @Test
+    void aLogInWhichAllRowsHaveTheSameFeedbackIsWarnedOfAndRunsToItsEnd() {
+        ShortVideoLog.write(
+                base.resolve("feedback.csv"),
+                ShortVideoLog.lines().stream()
+                        .map(line -> line.replaceFirst("(\\d{13}),.*", "$1,2500,10,0,0,0,0"))
+                        .toList());
+        assertThat(run("train")).isZero();
+        assertThat(out())
+                .contains("warning: WT is 1 for all training rows; a recommender learns nothing from it")
+                .contains("warning: EF is 0 for all training rows")
+                .containsPattern("warning: at step 0 all labels of the batch are alike")
+                .containsPattern("LabelCraft +[0-9.]+");
+        assertThat(base.resolve("target/short-video/metrics.json")).content().doesNotContain("NaN");
+    }
+
+    @Test
     void badRowsAreCountedAndShown() {
         List<String> lines = new ArrayList<>(ShortVideoLog.lines());
         lines.set(7, lines.get(7).replaceFirst("^\\d+,", ","));
