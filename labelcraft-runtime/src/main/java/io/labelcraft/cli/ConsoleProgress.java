@@ -60,8 +60,8 @@ final class ConsoleProgress implements Progress {
                     constant.step(), constant.deviation());
         } else if (event instanceof OneLabelForAll constant) {
             print(
-                    "warning: %s is %.4g for all training rows; a recommender learns nothing from it, and its lists are no"
-                            + " better than chance.",
+                    "warning: %s is the same for all training rows (%.4g); a recommender learns nothing from it, and its"
+                            + " lists are no better than chance.",
                     constant.stage(), constant.label());
         } else if (event instanceof ConstantScores constant) {
             print(

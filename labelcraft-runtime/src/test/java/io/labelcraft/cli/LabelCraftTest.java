@@ -103,8 +103,8 @@ class LabelCraftTest {
                         .toList());
         assertThat(run("train")).isZero();
         assertThat(out())
-                .contains("warning: WT is 1 for all training rows; a recommender learns nothing from it")
-                .contains("warning: EF is 0 for all training rows")
+                .contains("warning: WT is the same for all training rows (1.000); a recommender learns nothing from it")
+                .contains("warning: EF is the same for all training rows (0.000)")
                 .containsPattern("warning: at step 0 all labels of the batch are alike")
                 .containsPattern("LabelCraft +[0-9.]+");
         assertThat(base.resolve("target/short-video/metrics.json")).content().doesNotContain("NaN");
