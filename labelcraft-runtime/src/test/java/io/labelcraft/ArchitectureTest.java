@@ -67,7 +67,18 @@ final class ArchitectureTest {
                             "labels",
                             "files")),
             entry("schedule", List.of("config", "labels", "run")),
-            entry("cli", List.of("config", "data", "training", "experiment", "labels", "mahout", "run", "schedule")));
+            entry(
+                    "cli",
+                    List.of(
+                            "config",
+                            "data",
+                            "recommender",
+                            "training",
+                            "experiment",
+                            "labels",
+                            "mahout",
+                            "run",
+                            "schedule")));
 
     @ArchTest
     static void packagesUseOnlyWhatStandsBeforeThem(JavaClasses code) {

@@ -210,6 +210,25 @@ public final class SmallLog {
                 training.patience());
     }
 
+    /** The same training in numbers of another width. */
+    public static TrainingSpec with(TrainingSpec training, TrainingSpec.Precision precision) {
+        return new TrainingSpec(
+                precision,
+                training.epochs(),
+                training.warmUpEpochs(),
+                training.batch(),
+                training.loss(),
+                training.clip(),
+                training.update(),
+                training.metaGradient(),
+                training.holdOutUsers(),
+                training.k(),
+                training.softTopK(),
+                training.balancing(),
+                training.freshRecommender(),
+                training.patience());
+    }
+
     /** The settings with other parts. */
     public static ModelSpec with(ModelSpec spec, RecommenderSpec recommender, TrainingSpec training) {
         return with(spec, spec.labeling(), recommender, training);
@@ -220,8 +239,22 @@ public final class SmallLog {
         return with(spec, labeling, spec.recommender(), training);
     }
 
+    /** The settings with other histories. */
+    public static ModelSpec with(ModelSpec spec, HistorySpec history) {
+        return with(spec, history, spec.labeling(), spec.recommender(), spec.training());
+    }
+
     private static ModelSpec with(
             ModelSpec spec, LabelingSpec labeling, RecommenderSpec recommender, TrainingSpec training) {
+        return with(spec, spec.history(), labeling, recommender, training);
+    }
+
+    private static ModelSpec with(
+            ModelSpec spec,
+            HistorySpec history,
+            LabelingSpec labeling,
+            RecommenderSpec recommender,
+            TrainingSpec training) {
         return new ModelSpec(
                 spec.model(),
                 spec.source(),
@@ -231,7 +264,7 @@ public final class SmallLog {
                 spec.objectives(),
                 spec.data(),
                 spec.split(),
-                spec.history(),
+                history,
                 spec.scaling(),
                 labeling,
                 recommender,
@@ -240,6 +273,23 @@ public final class SmallLog {
                 spec.mahout(),
                 spec.schedule(),
                 spec.effective());
+    }
+
+    /** The log with other rows to train on, to steer by and to test on. */
+    public static FeedbackTable with(FeedbackTable table, Split split) {
+        return new FeedbackTable(
+                table.users(),
+                table.items(),
+                table.user(),
+                table.item(),
+                table.timeMillis(),
+                table.logRow(),
+                table.feedback(),
+                table.itemDuration(),
+                table.itemFeatures(),
+                table.userFeatures(),
+                split,
+                table.summary());
     }
 
     /** Numbers from a normal distribution. */

@@ -32,7 +32,7 @@ public final class TrainMojo extends AbstractRunMojo {
 
     /**
      * Goes on from the last epoch of a run that was interrupted, to the same labels that it would have given. Starts at the
-     * beginning where there is none, or where settings or log have changed since.
+     * beginning where there is none, or where settings or log have changed since; refused where the number of threads has.
      *
      * @since 0.1.0
      */

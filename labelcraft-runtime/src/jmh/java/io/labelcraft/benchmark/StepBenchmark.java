@@ -111,7 +111,8 @@ public class StepBenchmark {
                 Map.of(
                         "labelcraft.recommender.name", recommender,
                         "labelcraft.recommender.dimensions", "12",
-                        "labelcraft.training.update", update));
+                        "labelcraft.training.update", update),
+                Recommenders.names());
     }
 
     private static UpperLevel upper(ModelSpec spec, FeedbackTable table) {

@@ -42,6 +42,8 @@ final class ConsoleProgress implements Progress {
             }
         } else if (event instanceof Resumed resumed) {
             print("%-10s goes on after epoch %d.", LabelSearch.STAGE, resumed.epoch());
+        } else if (event instanceof TrainedBefore trained) {
+            print("%-10s was trained before the interruption.", trained.stage());
         } else if (event instanceof CheckpointIgnored ignored) {
             print("No checkpoint to go on from: %s. Starts at the beginning.", ignored.reason());
         } else if (event instanceof StoppedEarly stopped) {
@@ -56,6 +58,11 @@ final class ConsoleProgress implements Progress {
                     "warning: at step %d all labels of the batch are alike (deviation %.2g); a smaller"
                             + " labeling.learning-rate or more warm-start-steps keep them apart.",
                     constant.step(), constant.deviation());
+        } else if (event instanceof OneLabelForAll constant) {
+            print(
+                    "warning: %s is the same for all training rows (%.4g); a recommender learns nothing from it, and its"
+                            + " lists are no better than chance.",
+                    constant.stage(), constant.label());
         } else if (event instanceof ConstantScores constant) {
             print(
                     "warning: after epoch %d the recommender gives %d of %d hold-out users one score for all their rows; it"

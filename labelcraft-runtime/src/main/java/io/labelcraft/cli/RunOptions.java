@@ -1,6 +1,7 @@
 package io.labelcraft.cli;
 
 import io.labelcraft.config.ConfigLoader;
+import io.labelcraft.recommender.Recommenders;
 import io.labelcraft.run.RunRequest;
 import java.nio.file.Path;
 import java.util.Map;
@@ -47,6 +48,10 @@ final class RunOptions {
         Map<String, String> properties = System.getProperties().stringPropertyNames().stream()
                 .collect(Collectors.toMap(name -> name, System::getProperty));
         return new RunRequest(
-                ConfigLoader.load(config, Optional.ofNullable(settings), properties), base, output, force, resume);
+                ConfigLoader.load(config, Optional.ofNullable(settings), properties, Recommenders.names()),
+                base,
+                output,
+                force,
+                resume);
     }
 }

@@ -2,6 +2,7 @@ package io.labelcraft.config;
 
 import com.google.common.collect.Range;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,22 +26,27 @@ public final class ConfigLoader {
      * @param userSettings the user's {@code labelcraft.conf}, where there is one
      * @param properties the system properties, all of them: those without the prefix {@code labelcraft.} and those of
      *     {@link RunProperty} are passed over, save that {@code labelcraft.data} stands for {@code labelcraft.data.path}
+     * @param recommenders the names that {@code recommender.name} may have
      * @throws io.labelcraft.UserException with a line for each fault: a file that is missing, that cannot be read or parsed
      *     or that is of another schema, an unknown key (with the nearest known one), a missing value, one of the wrong
      *     type or out of range; each with file and line
      */
-    public static ModelSpec load(Path generated, Optional<Path> userSettings, Map<String, String> properties) {
+    public static ModelSpec load(
+            Path generated,
+            Optional<Path> userSettings,
+            Map<String, String> properties,
+            Collection<String> recommenders) {
         Faults faults = new Faults();
         PropertyLayer propertyLayer = new PropertyLayer(properties, faults);
         FileLayers files = FileLayers.read(generated, userSettings, propertyLayer, faults);
         Settings settings = new Settings(files, propertyLayer, faults);
-        ModelSpec spec = read(settings);
+        ModelSpec spec = read(settings, recommenders);
         settings.refuseUnknown();
         faults.throwIfAny();
         return spec;
     }
 
-    private static ModelSpec read(Settings settings) {
+    private static ModelSpec read(Settings settings, Collection<String> recommenders) {
         Section root = settings.root();
         root.get("schema", Type.wholeNumber(Range.singleton(settings.files().schema())));
         LogSpec log = LogReader.read(root.section("log"));
@@ -57,7 +63,7 @@ public final class ConfigLoader {
                 RunReader.history(root.section("history")),
                 RunReader.scaling(root.section("scaling")),
                 LearningReader.labeling(root.section("labeling")),
-                LearningReader.recommender(root.section("recommender")),
+                LearningReader.recommender(root.section("recommender"), recommenders),
                 LearningReader.training(root.section("training")),
                 RunReader.evaluation(root.section("evaluation")),
                 RunReader.mahout(root.section("mahout")),

@@ -4,6 +4,7 @@ import com.google.common.collect.Range;
 import io.labelcraft.config.TrainingSpec.BalancingSpec;
 import io.labelcraft.config.TrainingSpec.MetaGradientSpec;
 import io.labelcraft.config.TrainingSpec.SoftTopKSpec;
+import java.util.Collection;
 
 /** Reads the sections {@code labeling}, {@code recommender} and {@code training}. */
 final class LearningReader {
@@ -32,9 +33,9 @@ final class LearningReader {
                 labeling.get("warm-start-batch", SIZE));
     }
 
-    static RecommenderSpec recommender(Section recommender) {
+    static RecommenderSpec recommender(Section recommender, Collection<String> names) {
         return new RecommenderSpec(
-                recommender.get("name", Type.nonEmptyText()),
+                name(recommender, names),
                 recommender.get("dimensions", SIZE),
                 recommender.list("hidden", SIZE),
                 recommender.list("attention-hidden", SIZE),
@@ -44,6 +45,15 @@ final class LearningReader {
                 recommender.get("feature-min-rows", COUNT),
                 recommender.get("initial-deviation", POSITIVE),
                 optimiser(recommender));
+    }
+
+    /** Nothing more can be said against a name that is empty. */
+    private static String name(Section recommender, Collection<String> names) {
+        String name = recommender.get("name", Type.nonEmptyText());
+        if (!name.isEmpty() && !names.contains(name)) {
+            recommender.refuse("name", Nearest.complaint(name, "the name of a recommender", names));
+        }
+        return name;
     }
 
     private static OptimiserSpec optimiser(Section section) {

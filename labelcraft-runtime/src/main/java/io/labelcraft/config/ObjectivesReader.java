@@ -42,8 +42,7 @@ final class ObjectivesReader {
     List<ObjectiveSpec> read(Section objectives) {
         List<Placed> placed = new ArrayList<>();
         objectives
-                .entries(name ->
-                        Stream.of(Measure.values()).anyMatch(measure -> objectives.has(name, Type.nameOf(measure))))
+                .entries(name -> whole(objectives, name))
                 .forEach((name, objective) -> placed.add(new Placed(
                         objective
                                 .find("order", Type.wholeNumber(Range.atLeast(1)))
@@ -56,6 +55,12 @@ final class ObjectivesReader {
                 .sorted(Comparator.comparingInt(Placed::order))
                 .map(Placed::objective)
                 .toList();
+    }
+
+    /** Whether more is said than a misspelt name of a declared objective would need. */
+    private static boolean whole(Section objectives, String name) {
+        return Stream.of(Measure.values()).anyMatch(measure -> objectives.has(name, Type.nameOf(measure)))
+                || objectives.has(name, "direction") && objectives.has(name, "weight");
     }
 
     /** An objective and its place among the others; those of one place keep the order of their names. */

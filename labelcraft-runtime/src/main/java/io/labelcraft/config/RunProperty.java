@@ -12,7 +12,7 @@ public enum RunProperty {
     DATA("data"),
     /** Trains even if nothing has changed. */
     FORCE("force"),
-    /** Goes on from the last epoch of a run that was interrupted, if its settings and log are still the same. */
+    /** Goes on from the last epoch of a run that was interrupted, if its settings, log and threads are still the same. */
     RESUME("resume"),
     /** The one model to work on, where a project has several. */
     MODEL("model"),
@@ -24,7 +24,7 @@ public enum RunProperty {
     HEAP("heap"),
     /** Largest off-heap memory of the run, e.g. {@code 4g}. */
     OFF_HEAP("off-heap"),
-    /** Threads of the tensor library. */
+    /** Threads of the tensor library; another number is another run. */
     THREADS("threads"),
     /** Further arguments of the run's JVM. */
     JVM_ARGUMENTS("jvm-arguments"),

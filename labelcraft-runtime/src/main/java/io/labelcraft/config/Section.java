@@ -205,7 +205,10 @@ final class Section {
                 .map(Origin::of)
                 .distinct()
                 .collect(Collectors.joining(" and "));
-        return origins.isEmpty() ? settings.files().generatedName() : origins;
+        if (!origins.isEmpty()) {
+            return origins;
+        }
+        return object.origin().filename() == null ? settings.files().generatedName() : Origin.of(object);
     }
 
     private String path(String name) {

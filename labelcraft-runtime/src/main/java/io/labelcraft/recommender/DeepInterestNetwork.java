@@ -19,6 +19,7 @@ import io.labelcraft.nn.Stack;
 import io.labelcraft.nn.Tower;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -37,24 +38,19 @@ final class DeepInterestNetwork implements Recommender {
     private final Layer layers;
     private final Parameters parameters;
 
-    DeepInterestNetwork(
-            EmbeddingRows userRows,
-            EmbeddingRows itemRows,
-            RowHistories histories,
-            RecommenderSpec spec,
-            DataType type,
-            long seed) {
-        int itemWidth = itemRows.perRow() * spec.dimensions();
-        this.inputs = new Concatenation(List.of(itemWidth, itemWidth, userRows.perRow() * spec.dimensions()));
+    DeepInterestNetwork(NetworkInputs log, RecommenderSpec spec, DataType type, long seed) {
+        int itemWidth = log.items().perRow() * spec.dimensions();
+        this.inputs =
+                new Concatenation(List.of(itemWidth, itemWidth, log.users().perRow() * spec.dimensions()));
         Tower attentionPlan =
                 Tower.of("attention", 4 * itemWidth, spec.attentionHidden(), 1, spec.attentionActivation());
         Tower plan = Tower.of("layer", inputs.width(), spec.hidden(), 1, Activation.DICE);
-        InitialParameters initial = new InitialParameters(List.of(attentionPlan, plan), userRows, itemRows, spec);
+        InitialParameters initial = new InitialParameters(List.of(attentionPlan, plan), log.users(), log.items(), spec);
         Stack score = attentionPlan.build(initial.layout(), initial.statistics());
         Stack scores = plan.build(initial.layout(), initial.statistics());
-        this.users = new ConcatenatedEmbeddings(userRows, initial.layout().block("users"));
-        this.items = new ConcatenatedEmbeddings(itemRows, initial.layout().block("items"));
-        this.histories = histories;
+        this.users = new ConcatenatedEmbeddings(log.users(), initial.layout().block("users"));
+        this.items = new ConcatenatedEmbeddings(log.items(), initial.layout().block("items"));
+        this.histories = log.histories();
         this.attention = spec.attentionActivation() == Activation.NONE
                 ? new CollapsedActivationUnit(score, itemWidth)
                 : new GeneralActivationUnit(score, itemWidth);
@@ -62,15 +58,11 @@ final class DeepInterestNetwork implements Recommender {
         this.parameters = initial.draw(List.of(score, scores), type, seed);
     }
 
-    /** The network for a log. */
-    static DeepInterestNetwork of(FeedbackTable table, ModelSpec spec) {
-        return new DeepInterestNetwork(
-                EmbeddingRows.ofUsers(table, spec.recommender()),
-                EmbeddingRows.ofItems(table, spec.recommender()),
-                RowHistories.of(table, spec),
-                spec.recommender(),
-                ElementType.of(spec.training().precision()),
-                spec.seed());
+    /** Networks for a log. */
+    static Supplier<Recommender> forLog(FeedbackTable table, ModelSpec spec) {
+        NetworkInputs log = NetworkInputs.of(table, spec);
+        DataType type = ElementType.of(spec.training().precision());
+        return () -> new DeepInterestNetwork(log, spec.recommender(), type, spec.seed());
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.labelcraft.nn.ParameterVector.TouchedRows;
 import io.labelcraft.nn.Parameters;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -34,15 +35,18 @@ final class MatrixFactorisation implements Recommender {
     private final Embedding userBiases;
     private final Embedding itemBiases;
 
-    /** The model for a log. */
-    static MatrixFactorisation of(FeedbackTable table, ModelSpec spec) {
+    /** Models for a log. */
+    static Supplier<Recommender> forLog(FeedbackTable table, ModelSpec spec) {
+        EmbeddingRows users = EmbeddingRows.ofUsers(table, spec.recommender());
+        EmbeddingRows items = EmbeddingRows.ofItems(table, spec.recommender());
         DataType type = ElementType.of(spec.training().precision());
-        return new MatrixFactorisation(table, spec.recommender(), type, spec.seed());
+        return () -> new MatrixFactorisation(users, items, spec.recommender(), type, spec.seed());
     }
 
-    private MatrixFactorisation(FeedbackTable table, RecommenderSpec spec, DataType type, long seed) {
-        this.users = EmbeddingRows.ofUsers(table, spec);
-        this.items = EmbeddingRows.ofItems(table, spec);
+    private MatrixFactorisation(
+            EmbeddingRows users, EmbeddingRows items, RecommenderSpec spec, DataType type, long seed) {
+        this.users = users;
+        this.items = items;
         this.sigmoid = spec.sigmoidOutput();
         ParameterLayout layout = new ParameterLayout.Builder()
                 .add("bias", 1, 1)

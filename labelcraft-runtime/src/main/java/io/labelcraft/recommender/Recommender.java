@@ -16,7 +16,7 @@ public interface Recommender {
     /** Rows that are scored at once: bounds the memory of scoring a long log. */
     int SCORING_CHUNK = 1 << 15;
 
-    /** theta, which optimisers change in place. */
+    /** theta and running statistics: all that training changes. Optimisers change them in place; checkpoints keep them. */
     Parameters parameters();
 
     /**

@@ -9,17 +9,23 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** The recommenders by name: those of the engine, and those that {@link ServiceLoader} finds on the class path. */
 public final class Recommenders {
 
     private Recommenders() {}
 
-    private record BuiltIn(String name, BiFunction<FeedbackTable, ModelSpec, Recommender> constructor)
+    private record BuiltIn(String name, BiFunction<FeedbackTable, ModelSpec, Supplier<Recommender>> source)
             implements RecommenderFactory {
         @Override
         public Recommender create(FeedbackTable table, ModelSpec spec) {
-            return constructor.apply(table, spec);
+            return forLog(table, spec).get();
+        }
+
+        @Override
+        public Supplier<Recommender> forLog(FeedbackTable table, ModelSpec spec) {
+            return source.apply(table, spec);
         }
     }
 
@@ -31,6 +37,21 @@ public final class Recommenders {
      */
     public static Recommender create(FeedbackTable table, ModelSpec spec) {
         return named(spec.recommender().name()).create(table, spec);
+    }
+
+    /**
+     * Recommenders of one log, each with the initial parameters of {@link #create}. They share what is worked out from the log
+     * and are used by one thread.
+     *
+     * @throws UserException if there is no recommender of the settings' name
+     */
+    public static Supplier<Recommender> forLog(FeedbackTable table, ModelSpec spec) {
+        return named(spec.recommender().name()).forLog(table, spec);
+    }
+
+    /** What {@code recommender.name} may be, sorted. */
+    public static List<String> names() {
+        return all().stream().map(RecommenderFactory::name).sorted().toList();
     }
 
     /**
@@ -52,18 +73,17 @@ public final class Recommenders {
                     + ". Give yours another name.");
         }
         if (found.isEmpty()) {
-            List<String> names =
-                    all.stream().map(RecommenderFactory::name).sorted().toList();
-            throw new UserException("recommender.name " + Nearest.complaint(name, "the name of a recommender", names));
+            throw new UserException(
+                    "recommender.name " + Nearest.complaint(name, "the name of a recommender", names()) + ".");
         }
         return found.get(0);
     }
 
     private static List<RecommenderFactory> all() {
         List<RecommenderFactory> all = new ArrayList<>();
-        all.add(new BuiltIn("din", DeepInterestNetwork::of));
-        all.add(new BuiltIn("mf", MatrixFactorisation::of));
-        all.add(new BuiltIn("two-tower", TwoTower::of));
+        all.add(new BuiltIn("din", DeepInterestNetwork::forLog));
+        all.add(new BuiltIn("mf", MatrixFactorisation::forLog));
+        all.add(new BuiltIn("two-tower", TwoTower::forLog));
         try {
             ServiceLoader.load(RecommenderFactory.class).forEach(all::add);
         } catch (ServiceConfigurationError e) {

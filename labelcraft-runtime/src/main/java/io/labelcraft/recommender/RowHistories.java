@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 /** The histories of a batch's rows over the distinct items in them. Not safe for several threads. */
 final class RowHistories {
 
+    /** No row: histories hold items of training rows alone. */
+    private static final int NEVER_TRAINED = -1;
+
     private final IntFunction<int[]> itemsBefore;
     private final int[] rowOfItem;
     private final DistinctRows.Finder finder;
@@ -28,9 +31,10 @@ final class RowHistories {
         this.finder = new DistinctRows.Finder(rowOfItem.length);
     }
 
-    /** The histories of a log; an item in a history has the features of its last training row. */
+    /** The histories of a log; an item in a history, which has training rows, has the features of the last of them. */
     static RowHistories of(FeedbackTable table, ModelSpec spec) {
         int[] rowOfItem = new int[table.items().size()];
+        Arrays.fill(rowOfItem, NEVER_TRAINED);
         for (int row : table.split().train()) {
             rowOfItem[table.item()[row]] = row;
         }

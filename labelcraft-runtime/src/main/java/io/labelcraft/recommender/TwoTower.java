@@ -17,6 +17,7 @@ import io.labelcraft.nn.PassContext;
 import io.labelcraft.nn.Tower;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -38,23 +39,17 @@ final class TwoTower implements Recommender {
     private final boolean sigmoid;
     private final Parameters parameters;
 
-    private TwoTower(
-            EmbeddingRows userRows,
-            EmbeddingRows itemRows,
-            RowHistories histories,
-            RecommenderSpec spec,
-            DataType type,
-            long seed) {
-        int itemWidth = itemRows.perRow() * spec.dimensions();
-        this.userInputs = new Concatenation(List.of(itemWidth, userRows.perRow() * spec.dimensions()));
+    private TwoTower(NetworkInputs log, RecommenderSpec spec, DataType type, long seed) {
+        int itemWidth = log.items().perRow() * spec.dimensions();
+        this.userInputs = new Concatenation(List.of(itemWidth, log.users().perRow() * spec.dimensions()));
         Tower userPlan = tower("user", userInputs.width(), spec);
         Tower itemPlan = tower("item", itemWidth, spec);
-        InitialParameters initial = new InitialParameters(List.of(userPlan, itemPlan), userRows, itemRows, spec);
+        InitialParameters initial = new InitialParameters(List.of(userPlan, itemPlan), log.users(), log.items(), spec);
         this.userTower = userPlan.build(initial.layout(), initial.statistics());
         this.itemTower = itemPlan.build(initial.layout(), initial.statistics());
-        this.users = new ConcatenatedEmbeddings(userRows, initial.layout().block("users"));
-        this.items = new ConcatenatedEmbeddings(itemRows, initial.layout().block("items"));
-        this.histories = histories;
+        this.users = new ConcatenatedEmbeddings(log.users(), initial.layout().block("users"));
+        this.items = new ConcatenatedEmbeddings(log.items(), initial.layout().block("items"));
+        this.histories = log.histories();
         this.sigmoid = spec.sigmoidOutput();
         this.parameters = initial.draw(List.of(userTower, itemTower), type, seed);
     }
@@ -63,15 +58,11 @@ final class TwoTower implements Recommender {
         return Tower.of(name, inputs, spec.hidden(), spec.dimensions(), Activation.RELU);
     }
 
-    /** The model for a log. */
-    static TwoTower of(FeedbackTable table, ModelSpec spec) {
-        return new TwoTower(
-                EmbeddingRows.ofUsers(table, spec.recommender()),
-                EmbeddingRows.ofItems(table, spec.recommender()),
-                RowHistories.of(table, spec),
-                spec.recommender(),
-                ElementType.of(spec.training().precision()),
-                spec.seed());
+    /** Models for a log. */
+    static Supplier<Recommender> forLog(FeedbackTable table, ModelSpec spec) {
+        NetworkInputs log = NetworkInputs.of(table, spec);
+        DataType type = ElementType.of(spec.training().precision());
+        return () -> new TwoTower(log, spec.recommender(), type, spec.seed());
     }
 
     @Override

@@ -13,20 +13,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code manifest.json}: what a run depended on, when it was made, and a checksum of each of its other files. */
-record Manifest(ModelSpec spec, FeedbackTable table) {
+record Manifest(ModelSpec spec, FeedbackTable table, Threads threads) {
 
     private static final int SCHEMA = 1;
     private static final String KEY = "key";
     private static final String FILES = "files";
 
-    /**
-     * A hash of the version, the log and all settings but those of Mahout and the schedule: with the same key a run would give
-     * the same files.
-     */
+    /** With the same key a run would give the same files on the same kind of machine. */
     String key() {
+        return sha256(threads.description() + " " + trainingKey());
+    }
+
+    /**
+     * A hash of the version, the log and all settings but those of Mahout and the schedule: with the same key and the same
+     * threads a run would give the same files.
+     */
+    String trainingKey() {
         List<Object> all = List.of(
                 Version.current(),
                 table.summary().fingerprint(),
@@ -44,9 +48,11 @@ record Manifest(ModelSpec spec, FeedbackTable table) {
                 spec.recommender(),
                 spec.training(),
                 spec.evaluation());
-        return Hashing.sha256()
-                .hashString(all.toString(), StandardCharsets.UTF_8)
-                .toString();
+        return sha256(all.toString());
+    }
+
+    private static String sha256(String text) {
+        return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
     }
 
     void write(RunFolder folder, Instant started, Instant finished) throws IOException {
@@ -71,13 +77,12 @@ record Manifest(ModelSpec spec, FeedbackTable table) {
         JsonFiles.write(folder.file(RunFile.MANIFEST), root);
     }
 
-    private static ObjectNode versions() {
+    private ObjectNode versions() {
         ObjectNode versions = JsonNodeFactory.instance.objectNode();
         versions.put("labelcraft", Version.current());
         versions.put("java", Runtime.version().toString());
         versions.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        versions.put(
-                "threads", Optional.ofNullable(System.getenv("OMP_NUM_THREADS")).orElse("default"));
+        versions.put("threads", threads.description());
         return versions;
     }
 

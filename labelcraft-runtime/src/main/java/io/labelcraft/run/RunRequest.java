@@ -19,7 +19,7 @@ public record RunRequest(ModelSpec spec, Path base, Path output, boolean force, 
     }
 
     /** What an interrupted run leaves to go on from. */
-    Path checkpoint() {
-        return folder().resolve("checkpoint.bin");
+    Path checkpoints() {
+        return folder().resolve("checkpoints");
     }
 }

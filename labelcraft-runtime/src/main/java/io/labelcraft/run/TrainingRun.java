@@ -47,12 +47,16 @@ public final class TrainingRun {
         Instant started = clock.instant();
         FeedbackTable table = FeedbackReader.read(spec, request.base());
         onLog.accept(table);
-        Manifest manifest = new Manifest(spec, table);
+        Manifest manifest = new Manifest(spec, table, Threads.current());
         if (!request.force() && manifest.describes(request.folder())) {
             return new RunOutcome(request.folder(), table, Optional.empty());
         }
         try (RunFolder folder = RunFolder.open(request.folder())) {
-            Checkpoints checkpoints = Checkpoints.in(request.checkpoint(), manifest.key(), request.resume());
+            Checkpoints checkpoints = Checkpoints.in(
+                    request.checkpoints(),
+                    manifest.trainingKey(),
+                    manifest.threads().description(),
+                    request.resume());
             Comparison comparison =
                     Experiment.on(spec, table, progress, checkpoints).run();
             write(folder, spec, table, comparison);

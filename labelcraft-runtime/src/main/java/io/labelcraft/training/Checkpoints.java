@@ -1,184 +1,176 @@
 package io.labelcraft.training;
 
-import com.google.common.io.ByteStreams;
 import io.labelcraft.UserException;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import io.labelcraft.training.CheckpointFile.Origin;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
-import java.util.zip.CheckedOutputStream;
+import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 
 /**
- * The one file that a search can go on from. It holds the state after the last whole epoch as plain big-endian data: the text
- * {@code labelcraft-checkpoint}, the int schema 1, the key of the run, the state, and the CRC-32 of all that as a long.
+ * What an interrupted run can go on from: a folder with a file for each recommender that has been trained, and one for the
+ * search after its last whole epoch, all of one run.
  *
- * <p>One run at a time.
+ * <p>One run and one thread at a time.
  */
 public final class Checkpoints {
 
-    private static final String MAGIC = "labelcraft-checkpoint";
-    private static final int SCHEMA = 1;
+    private static final String SUFFIX = ".bin";
 
-    private final Optional<Path> file;
-    private final String key;
+    private final Optional<Path> folder;
+    private final Origin origin;
     private final boolean resume;
+    private boolean looked;
+    private boolean ours;
 
-    private Checkpoints(Optional<Path> file, String key, boolean resume) {
-        this.file = file;
-        this.key = key;
+    private Checkpoints(Optional<Path> folder, Origin origin, boolean resume) {
+        this.folder = folder;
+        this.origin = origin;
         this.resume = resume;
     }
 
     /**
      * Checkpoints of one run.
      *
-     * @param file in a folder that exists
-     * @param key the same for runs that would give the same labels, and for no others
-     * @param resume whether to go on from the file, if it is of this run
+     * @param folder may be missing, but not what it lies in
+     * @param key the same for runs that would give the same labels with the same threads, and for no others
+     * @param threads of the tensor library: with others, numbers are summed in another order
+     * @param resume whether to go on from what lies in the folder, if it is of this run
      */
-    public static Checkpoints in(Path file, String key, boolean resume) {
-        return new Checkpoints(Optional.of(file), key, resume);
+    public static Checkpoints in(Path folder, String key, String threads, boolean resume) {
+        return new Checkpoints(Optional.of(folder), new Origin(key, threads), resume);
     }
 
     /** No checkpoints: a run starts at the beginning, and ends or is lost. */
     public static Checkpoints none() {
-        return new Checkpoints(Optional.empty(), "", false);
+        return new Checkpoints(Optional.empty(), new Origin("", ""), false);
     }
 
-    /** Replaces the last checkpoint at one instant. */
-    void save(Resumable state) {
-        if (file.isPresent()) {
+    /**
+     * Replaces the last checkpoint of a stage at one instant. The first one takes away what another run has left.
+     *
+     * @param stage a name that can be that of a file
+     */
+    void save(String stage, Resumable state) {
+        if (folder.isPresent()) {
             try {
-                replace(file.get(), state);
+                makeOurs(folder.get());
+                file(stage).write(origin, state);
             } catch (IOException e) {
                 throw new UserException(
-                        "Cannot write the checkpoint " + file.get() + ": " + e.getMessage()
+                        "Cannot write the checkpoint " + file(stage).path() + ": " + e.getMessage()
                                 + ". Free some space or choose another folder. Earlier results stay as they were.",
                         e);
             }
         }
     }
 
-    private void replace(Path target, Resumable state) throws IOException {
-        Path temporary = target.resolveSibling(
-                "." + target.getFileName() + "-" + ProcessHandle.current().pid());
-        try {
-            try (FileChannel channel = FileChannel.open(
-                    temporary,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                write(channel, state);
-                channel.force(true);
-            }
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
+    private void makeOurs(Path checkpoints) throws IOException {
+        if (!Files.exists(checkpoints)) {
+            Files.createDirectory(checkpoints);
+        } else if (!ours) {
+            PathUtils.cleanDirectory(checkpoints);
         }
-    }
-
-    private void write(FileChannel channel, Resumable state) throws IOException {
-        CheckedOutputStream summed =
-                new CheckedOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)), new CRC32());
-        DataOutputStream out = new DataOutputStream(summed);
-        out.writeUTF(MAGIC);
-        out.writeInt(SCHEMA);
-        out.writeUTF(key);
-        state.write(out);
-        out.writeLong(summed.getChecksum().getValue());
-        out.flush();
+        ours = true;
     }
 
     /**
-     * Puts a fresh search where the checkpoint left off, if the run is to be resumed and has one.
+     * Puts a fresh stage where its checkpoint left off, if the run is to be resumed and has one.
      *
      * @return whether it has; else the state is as it was
+     * @throws UserException if the checkpoint is of this run with another number of threads
      */
-    boolean resume(Resumable state, Progress progress) {
-        if (!resume || file.isEmpty()) {
+    boolean resume(String stage, Resumable state, Progress progress) {
+        if (!resume || folder.isEmpty()) {
             return false;
         }
         try {
-            Optional<String> objection = objection(file.get());
-            objection.ifPresent(reason -> progress.on(new Progress.CheckpointIgnored(reason)));
-            if (objection.isEmpty()) {
-                read(file.get(), state);
+            look(folder.get(), progress);
+            CheckpointFile file = file(stage);
+            if (!ours || !Files.exists(file.path())) {
+                return false;
             }
-            return objection.isEmpty();
+            if (!file.whole()) {
+                progress.on(new Progress.CheckpointIgnored(damaged(file.path())));
+                return false;
+            }
+            file.read(state);
+            return true;
         } catch (IOException e) {
             throw new UserException(
-                    "Cannot read the checkpoint " + file.get() + ": " + e.getMessage()
+                    "Cannot read the checkpoint in " + folder.get() + ": " + e.getMessage()
                             + ". Run again without labelcraft.resume to start at the beginning.",
                     e);
         }
     }
 
-    private Optional<String> objection(Path checkpoint) throws IOException {
-        if (!Files.exists(checkpoint)) {
-            return Optional.of("there is none at " + checkpoint);
-        }
-        if (!whole(checkpoint)) {
-            return Optional.of(checkpoint + " is no whole checkpoint of this version");
-        }
-        try (DataInputStream in = open(checkpoint)) {
-            in.readUTF();
-            in.readInt();
-            return in.readUTF().equals(key)
-                    ? Optional.empty()
-                    : Optional.of(checkpoint + " is of a run with other settings, log or version");
+    /** Finds out once whose checkpoints these are, and tells if they are of no use. */
+    private void look(Path checkpoints, Progress progress) throws IOException {
+        if (!looked) {
+            looked = true;
+            Optional<String> objection = objection(checkpoints);
+            objection.ifPresent(reason -> progress.on(new Progress.CheckpointIgnored(reason)));
+            ours = objection.isEmpty();
         }
     }
 
-    private static boolean whole(Path checkpoint) throws IOException {
-        long content = Files.size(checkpoint) - Long.BYTES;
-        try (DataInputStream in = open(checkpoint)) {
-            CheckedInputStream summed = new CheckedInputStream(ByteStreams.limit(in, content), new CRC32());
-            ByteStreams.exhaust(summed);
-            return in.readLong() == summed.getChecksum().getValue() && named(checkpoint);
-        } catch (IOException | IllegalArgumentException e) {
-            return false;
+    private Optional<String> objection(Path checkpoints) throws IOException {
+        List<Path> files = files(checkpoints);
+        if (files.isEmpty()) {
+            return Optional.of("there is none in " + checkpoints);
+        }
+        for (Path file : files) {
+            Optional<Origin> found = new CheckpointFile(file).origin();
+            if (found.isPresent()) {
+                return objection(checkpoints, found.get());
+            }
+        }
+        return Optional.of(damaged(files.get(0)));
+    }
+
+    private Optional<String> objection(Path checkpoints, Origin found) {
+        if (!found.key().equals(origin.key())) {
+            return Optional.of(checkpoints + " is of a run with other settings, log or version");
+        }
+        if (!found.threads().equals(origin.threads())) {
+            throw new UserException("The checkpoint in " + checkpoints + " was made with threads: " + found.threads()
+                    + ", and this run has threads: " + origin.threads()
+                    + ", which would end in other labels. Go on with the same labelcraft.threads (outside of Maven:"
+                    + " OMP_NUM_THREADS), or start at the beginning without labelcraft.resume.");
+        }
+        return Optional.empty();
+    }
+
+    private static String damaged(Path file) {
+        return file + " is no whole checkpoint of this version";
+    }
+
+    private static List<Path> files(Path checkpoints) throws IOException {
+        if (!Files.exists(checkpoints)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(checkpoints)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
         }
     }
 
-    private static boolean named(Path checkpoint) throws IOException {
-        try (DataInputStream in = open(checkpoint)) {
-            return in.readUTF().equals(MAGIC) && in.readInt() == SCHEMA;
-        }
+    private CheckpointFile file(String stage) {
+        return new CheckpointFile(folder.orElseThrow().resolve(stage + SUFFIX));
     }
 
-    private static void read(Path checkpoint, Resumable state) throws IOException {
-        try (DataInputStream in = open(checkpoint)) {
-            in.readUTF();
-            in.readInt();
-            in.readUTF();
-            state.read(in);
-        }
-    }
-
-    private static DataInputStream open(Path checkpoint) throws IOException {
-        InputStream in = Files.newInputStream(checkpoint);
-        return new DataInputStream(new BufferedInputStream(in));
-    }
-
-    /** Takes the file away once the run's results are safe. */
+    /** Takes the folder away once the run's results are safe. */
     public void delete() {
-        if (file.isPresent()) {
+        if (folder.isPresent() && Files.exists(folder.get())) {
             try {
-                Files.deleteIfExists(file.get());
+                PathUtils.deleteDirectory(folder.get());
             } catch (IOException e) {
                 throw new UserException(
-                        "Cannot delete the checkpoint " + file.get() + ": " + e.getMessage()
+                        "Cannot delete the checkpoint " + folder.get() + ": " + e.getMessage()
                                 + ". The run's results are complete; delete it yourself.",
                         e);
             }

@@ -31,12 +31,15 @@ final class OscillationAlarm implements Resumable {
     }
 
     /**
-     * Looks at one batch.
+     * Looks at one batch; one row alone has no correlation.
      *
      * @param rows the batch's rows of the table
      * @param labels of these rows
      */
     void look(int step, int[] rows, double[] labels) {
+        if (labels.length < 2) {
+            return;
+        }
         inputs.columns().forEach((name, column) -> {
             double now = correlation(column, rows, labels);
             if (!(Math.abs(now) >= STRONG)) {

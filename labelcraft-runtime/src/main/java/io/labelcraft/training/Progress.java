@@ -26,9 +26,16 @@ public interface Progress {
     record Resumed(int epoch) implements Event {}
 
     /**
-     * The search was to go on from a checkpoint and starts at the beginning.
+     * A recommender is not trained again, because the run had done so before it was interrupted.
      *
-     * @param reason why, naming the file
+     * @param stage what was trained, e.g. {@code WT}
+     */
+    record TrainedBefore(String stage) implements Event {}
+
+    /**
+     * The run was to go on from checkpoints and starts at the beginning, or the one stage whose checkpoint is damaged.
+     *
+     * @param reason why, naming the file or folder
      */
     record CheckpointIgnored(String reason) implements Event {}
 
@@ -49,6 +56,14 @@ public interface Progress {
      * @param deviation of the batch's labels
      */
     record ConstantLabels(int step, double deviation) implements Event {}
+
+    /**
+     * A label is the same for all training rows, so that the recommender trained on it learns nothing.
+     *
+     * @param stage what is being trained, e.g. {@code WT}
+     * @param label the one value
+     */
+    record OneLabelForAll(String stage, double label) implements Event {}
 
     /**
      * The recommender gives all rows of a hold-out user the same score, for many users.

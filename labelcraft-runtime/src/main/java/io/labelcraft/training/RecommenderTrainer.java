@@ -13,34 +13,56 @@ import io.labelcraft.recommender.Recommender;
 import io.labelcraft.recommender.Recommenders;
 import io.labelcraft.scaling.Standardisation;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Trains fresh recommenders on given labels: the same budget, settings and random choices for learned and fixed labels.
+ *
+ * <p>Not safe for several threads.
  */
 public final class RecommenderTrainer {
 
     private static final double LEAST_DEVIATION = 1e-9;
 
     private final TrainingContext context;
+    private final Supplier<Recommender> recommenders;
 
     public RecommenderTrainer(TrainingContext context) {
         this.context = context;
+        this.recommenders = Recommenders.forLog(context.table(), context.spec());
     }
 
     /**
      * Fits a recommender to labels. Where its scores are not bound to (0,1), labels are standardised on the training rows
-     * first, so that one learning rate suits all of them.
+     * first, so that one learning rate suits all of them. Labels that are all equal become 0 by that and move the recommender
+     * towards one score for all.
      *
-     * @param stage name for progress events
+     * <p>A resumed run takes over what it had trained to the end before it was interrupted.
+     *
+     * @param stage name for progress events and checkpoints, another one for other labels
      * @param labels per row of the table; only training rows are read
      * @throws UserException if a number becomes NaN or infinite
      */
     public Recommender train(String stage, double[] labels) {
-        TrainingSpec training = context.spec().training();
         int[] rows = context.table().split().train();
+        warnOfOneLabel(stage, labels, rows);
         double[] targets = standardised(labels, rows);
         Recommender recommender = fresh();
+        TrainedParameters trained = new TrainedParameters(recommender.parameters());
+        if (context.checkpoints().resume(stage, trained, context.progress())) {
+            context.progress().on(new Progress.TrainedBefore(stage));
+            return recommender;
+        }
+        fit(recommender, stage, targets);
+        context.checkpoints().save(stage, trained);
+        return recommender;
+    }
+
+    private void fit(Recommender recommender, String stage, double[] targets) {
+        TrainingSpec training = context.spec().training();
+        int[] rows = context.table().split().train();
         PlainStep step = new PlainStep(lower(recommender));
         OptimiserSpec optimiser = context.spec().recommender().optimiser();
         EarlyStopping stopping = new EarlyStopping(training.patience());
@@ -67,12 +89,12 @@ public final class RecommenderTrainer {
             }
         }
         stopping.best().forEach(recommender.parameters()::restore);
-        return recommender;
+        recommender.parameters().settled();
     }
 
     /** A recommender with the run's initial parameters. */
     Recommender fresh() {
-        return Recommenders.create(context.table(), context.spec());
+        return recommenders.get();
     }
 
     /** A recommender with the optimiser, loss and clipping of the settings. */
@@ -89,6 +111,14 @@ public final class RecommenderTrainer {
     private double holdOutValue(Recommender recommender) {
         HoldOut.Measured measured = context.holdOut().measure(recommender);
         return context.balancing(context.noReferences()).total(measured.lists().values());
+    }
+
+    private void warnOfOneLabel(String stage, double[] labels, int[] rows) {
+        DoubleSummaryStatistics range =
+                Arrays.stream(rows).mapToDouble(row -> labels[row]).summaryStatistics();
+        if (range.getMax() - range.getMin() < LEAST_DEVIATION) {
+            context.progress().on(new Progress.OneLabelForAll(stage, range.getMax()));
+        }
     }
 
     private double[] standardised(double[] labels, int[] rows) {

@@ -33,6 +33,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -188,6 +189,19 @@ class BilevelStepTest {
         assertThat(culprit(parameter("bias", Double.NaN), 1)).isEqualTo(Culprit.PARAMETERS);
         assertThat(culprit(parameter("user biases", Double.NaN), 1)).isEqualTo(Culprit.SCORES);
         assertThat(culprit(parameter("bias", 1e200), 1)).isEqualTo(Culprit.LOSS);
+    }
+
+    /** Features that nobody has scaled. */
+    @Test
+    void aGradientBeyondTheNumbersStopsAStepWhoseScoresAndLossAreFinite() {
+        INDArray features = Nd4j.valueArrayOf(new long[] {4, 2}, 3e38, DataType.FLOAT);
+        Recommender recommender = new LinearRecommender(features);
+        LowerLevel lower = new LowerLevel(
+                recommender, Optimiser.of(SmallLog.sgd(1, 0), recommender.parameters()), PointwiseLoss.SQUARED, 1);
+        assertThatThrownBy(() -> new PlainStep(lower).towards(new double[] {1, 1, 1, 1}, new int[] {0, 1, 2, 3}, 1))
+                .isInstanceOfSatisfying(
+                        NotFiniteException.class, e -> assertThat(e.culprit()).isEqualTo(Culprit.GRADIENT));
+        assertThat(recommender.parameters().vector().toFloatVector()).containsExactly(0, 0);
     }
 
     @Test

@@ -84,6 +84,33 @@ class LabelCraftTest {
     }
 
     @Test
+    void anUnknownRecommenderIsToldWithFileAndLineBeforeTheLogIsRead() throws IOException {
+        Files.delete(base.resolve("feedback.csv"));
+        ShortVideoLog.writeSettings(base.resolve("labelcraft.conf"), "labelcraft.recommender.name = constnt");
+        assertThat(run("train")).isEqualTo(1);
+        assertThat(err())
+                .contains(base.resolve("labelcraft.conf") + ":6: labelcraft.recommender.name is \"constnt\"")
+                .contains("(constant, din, mf, two-tower); the nearest is constant");
+        assertThat(err().lines()).hasSize(1);
+    }
+
+    @Test
+    void aLogInWhichAllRowsHaveTheSameFeedbackIsWarnedOfAndRunsToItsEnd() {
+        ShortVideoLog.write(
+                base.resolve("feedback.csv"),
+                ShortVideoLog.lines().stream()
+                        .map(line -> line.replaceFirst("(\\d{13}),.*", "$1,2500,10,0,0,0,0"))
+                        .toList());
+        assertThat(run("train")).isZero();
+        assertThat(out())
+                .contains("warning: WT is the same for all training rows (1.000); a recommender learns nothing from it")
+                .contains("warning: EF is the same for all training rows (0.000)")
+                .containsPattern("warning: at step 0 all labels of the batch are alike")
+                .containsPattern("LabelCraft +[0-9.]+");
+        assertThat(base.resolve("target/short-video/metrics.json")).content().doesNotContain("NaN");
+    }
+
+    @Test
     void badRowsAreCountedAndShown() {
         List<String> lines = new ArrayList<>(ShortVideoLog.lines());
         lines.set(7, lines.get(7).replaceFirst("^\\d+,", ","));

@@ -53,6 +53,17 @@ class SettingsFaultsTest {
                     labeling.learning-rate = 1e999           | labeling.learning-rate is Infinity; expected a number in (0, ..)
                     recommender.output = sigmoid             | recommender.output is sigmoid, which cannot reach standardised labels; expected linear, or labeling.output = sigmoid
                     training.loss = logistic                 | training.loss is logistic, which takes labels in (0, 1); expected labeling.output = sigmoid
+                    training.loss = logisitc                 | training.loss is "logisitc"; expected one of squared, logistic; the nearest is logistic
+                    training.update = lookahed               | training.update is "lookahed"; expected one of online, lookahead; the nearest is lookahead
+                    training.precision = duoble              | training.precision is "duoble"; expected one of float, double; the nearest is double
+                    training.soft-top-k.form = orderd        | training.soft-top-k.form is "orderd"; expected one of entropic, temperature, ordered; the nearest is ordered
+                    training.balancing.kind = dynamc         | training.balancing.kind is "dynamc"; expected one of dynamic, fixed, smooth-tchebycheff, famo; the nearest is dynamic
+                    recommender.name = dinn                  | recommender.name is "dinn"; expected the name of a recommender (din, mf, two-tower); the nearest is din
+                    recommender.name = ""                    | recommender.name is ""; expected text that is not empty
+                    recommender.optimiser = amad             | recommender.optimiser is "amad"; expected one of adam, sgd; the nearest is adam
+                    recommender.attention-activation = dise  | recommender.attention-activation is "dise"; expected one of none, relu, dice; the nearest is dice
+                    labeling.optimiser = sgdd                | labeling.optimiser is "sgdd"; expected one of adam, sgd; the nearest is sgd
+                    labeling.decay = cosin                   | labeling.decay is "cosin"; expected one of cosine, none; the nearest is cosine
                     training.meta-gradient = implcit         | training.meta-gradient is "implcit"; expected one of one-step, implicit; the nearest is implicit
                     labeling.bias = maybe                    | labeling.bias is "maybe"; expected true or false
                     labeling.hidden = [8, 0]                 | labeling.hidden[1] is 0; expected a whole number in [1, ..)
@@ -74,6 +85,9 @@ class SettingsFaultsTest {
                     objectives.engagement.any = [duration]   | objectives.engagement.any is "duration"; expected a binary feedback field or a count (comment, follow, like, replays); the nearest is follow
                     objectives.engagement.any = []           | objectives.engagement.any is empty; expected at least one feedback field
                     objectives.retention.spread = lenght     | objectives.retention.spread is "lenght"; expected a feedback field that is not binary, or the item duration (replays, watchTime, duration); the nearest is replays
+                    objectives.usage.mean = wathTime         | objectives.usage.mean is "wathTime"; expected a feedback field or the item duration (comment, follow, like, replays, watchTime, duration); the nearest is watchTime
+                    objectives.usage.meen = duration         | objectives.usage.meen is not a known key; the nearest is labelcraft.objectives.usage.mean
+                    objectives.usage.direction = maximize    | objectives.usage.direction is "maximize"; expected one of maximise, minimise; the nearest is maximise
                     objectives.usage.mean = null             | objectives.usage has none; expected exactly one of mean, any, spread (null takes one away)
                     objectives.usage.weight = 0              | objectives.usage.weight is 0; expected a number in (0, ..)
                     """)
@@ -136,6 +150,26 @@ class SettingsFaultsTest {
                                 + " the nearest is labelcraft.log.user.numeric",
                         "  labelcraft.conf:2: training is not a known key; the nearest is labelcraft.training",
                         "  system property: labelcraft.sed is not a known key; the nearest is labelcraft.seed");
+    }
+
+    @Test
+    void anObjectiveOfOnesOwnWithAnUnknownMeasureIsToldOfBoth() {
+        files.user("labelcraft.objectives.breadth {\n  spred = duration\n  direction = maximise\n  weight = 1\n}");
+
+        assertThat(files.complaint(NO_PROPERTIES).lines())
+                .containsExactly(
+                        "The settings have 2 faults:",
+                        "  labelcraft.conf:1: labelcraft.objectives.breadth has none; expected exactly one of mean, any,"
+                                + " spread (null takes one away)",
+                        "  labelcraft.conf:2: labelcraft.objectives.breadth.spred is not a known key;"
+                                + " the nearest is labelcraft.objectives.breadth.spread");
+    }
+
+    @Test
+    void anUnknownRecommenderAmongTheSystemPropertiesIsToldByName() {
+        assertThat(files.complaint(Map.of("labelcraft.recommender.name", "two-towers")))
+                .isEqualTo("system property: labelcraft.recommender.name is \"two-towers\"; expected the name of a"
+                        + " recommender (din, mf, two-tower); the nearest is two-tower.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,7 +58,7 @@ final class SettingsFiles {
     }
 
     ModelSpec load(Map<String, String> properties) {
-        return ConfigLoader.load(generated, user, properties);
+        return ConfigLoader.load(generated, user, properties, List.of("din", "mf", "two-tower"));
     }
 
     ModelSpec load() {

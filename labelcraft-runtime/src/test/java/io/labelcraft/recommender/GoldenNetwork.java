@@ -59,10 +59,11 @@ final class GoldenNetwork {
                 .mapToInt(table -> parameters.get(table).size())
                 .sum();
         DeepInterestNetwork network = new DeepInterestNetwork(
-                new EmbeddingRows(1, parameters.get("user_id").size(), users),
-                new EmbeddingRows(ITEM_TABLES.size(), size, itemRows),
-                new RowHistories(
-                        histories::get, IntStream.range(0, items.size()).toArray()),
+                new NetworkInputs(
+                        new EmbeddingRows(1, parameters.get("user_id").size(), users),
+                        new EmbeddingRows(ITEM_TABLES.size(), size, itemRows),
+                        new RowHistories(
+                                histories::get, IntStream.range(0, items.size()).toArray())),
                 new RecommenderSpec(
                         "din", 4, List.of(8, 5), List.of(6), Activation.NONE, true, 0, 0, 1, SmallLog.sgd(1, 0)),
                 DataType.DOUBLE,

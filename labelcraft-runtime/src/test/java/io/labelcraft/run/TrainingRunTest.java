@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.labelcraft.ShortVideoLog;
 import io.labelcraft.UserException;
 import io.labelcraft.config.ConfigLoader;
+import io.labelcraft.config.ModelSpec;
+import io.labelcraft.recommender.Recommenders;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,13 +48,13 @@ class TrainingRunTest {
     }
 
     private RunOutcome run(boolean force, Map<String, String> properties, Path folder) {
-        RunRequest request = new RunRequest(
-                ConfigLoader.load(ShortVideoLog.config(), Optional.of(base.resolve("labelcraft.conf")), properties),
-                base,
-                folder,
-                force,
-                false);
+        RunRequest request = new RunRequest(spec(properties), base, folder, force, false);
         return new TrainingRun(event -> {}, table -> {}, Clock.systemUTC()).execute(request);
+    }
+
+    private ModelSpec spec(Map<String, String> properties) {
+        return ConfigLoader.load(
+                ShortVideoLog.config(), Optional.of(base.resolve("labelcraft.conf")), properties, Recommenders.names());
     }
 
     private Path file(RunFile file) {
@@ -217,6 +219,24 @@ class TrainingRunTest {
                     .filter(name -> !name.endsWith(".lock"))
                     .toList();
         }
+    }
+
+    @Test
+    void otherThreadsAreAnotherRun() throws IOException {
+        RunOutcome outcome = run(false);
+        assertThat(json(RunFile.MANIFEST).at("/versions/threads").asText())
+                .isEqualTo(Threads.current().description());
+        ModelSpec spec = spec(Map.of());
+        assertThat(new Manifest(spec, outcome.table(), Threads.current()).describes(outcome.folder()))
+                .isTrue();
+        assertThat(new Manifest(spec, outcome.table(), new Threads("17")).describes(outcome.folder()))
+                .isFalse();
+    }
+
+    @Test
+    void threadsAreWhatTheEnvironmentAsksFor() {
+        assertThat(Threads.of(Map.of("OMP_NUM_THREADS", "3"), 8)).isEqualTo(new Threads("3"));
+        assertThat(Threads.of(Map.of(), 8)).isEqualTo(new Threads("default of 8 processors"));
     }
 
     @Test

@@ -44,6 +44,12 @@ class OscillationAlarmTest {
     }
 
     @Test
+    void aBatchOfOneRowSaysNothing() {
+        alarm.look(0, new int[] {2}, new double[] {3});
+        assertThat(events).isEmpty();
+    }
+
+    @Test
     void looksEveryHundredSteps() {
         assertThat(alarm.due(0)).isTrue();
         assertThat(alarm.due(99)).isFalse();

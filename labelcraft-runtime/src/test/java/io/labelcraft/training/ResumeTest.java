@@ -27,13 +27,13 @@ class ResumeTest {
     @TempDir
     private Path folder;
 
-    private Path file;
+    private Path checkpoints;
     private final FeedbackTable table = SmallLog.table(16, 150, 12, 1);
     private final List<Progress.Event> events = new ArrayList<>();
 
     @BeforeEach
     void name() {
-        file = folder.resolve("checkpoint.bin");
+        checkpoints = folder.resolve("checkpoints");
     }
 
     private static final class Interruption extends RuntimeException {
@@ -54,7 +54,7 @@ class ResumeTest {
                 throw new Interruption();
             }
         };
-        assertThatThrownBy(() -> search(spec, interrupting, Checkpoints.in(file, "key", false)))
+        assertThatThrownBy(() -> search(spec, interrupting, Checkpoints.in(checkpoints, "key", "1", false)))
                 .isInstanceOf(Interruption.class);
     }
 
@@ -97,7 +97,7 @@ class ResumeTest {
         ModelSpec spec = spec(precision, update, 4, patience);
         LearnedLabels uninterrupted = search(spec, event -> {}, Checkpoints.none());
         interrupt(spec, epoch);
-        LearnedLabels resumed = search(spec, events::add, Checkpoints.in(file, "key", true));
+        LearnedLabels resumed = search(spec, events::add, Checkpoints.in(checkpoints, "key", "1", true));
 
         assertThat(events).contains(new Progress.Resumed(epoch));
         assertThat(resumed.labels()).isEqualTo(uninterrupted.labels());
@@ -112,25 +112,59 @@ class ResumeTest {
     void theCheckpointOfAnotherRunIsIgnoredWithAMessage() {
         ModelSpec spec = spec(TrainingSpec.Precision.DOUBLE, TrainingSpec.Update.ONLINE, 2, 0);
         interrupt(spec, 1);
-        LearnedLabels labels = search(spec, events::add, Checkpoints.in(file, "another key", true));
+        LearnedLabels labels = search(spec, events::add, Checkpoints.in(checkpoints, "another key", "1", true));
 
         assertThat(events)
-                .contains(new Progress.CheckpointIgnored(file + " is of a run with other settings, log or version"))
+                .contains(new Progress.CheckpointIgnored(
+                        checkpoints + " is of a run with other settings, log or version"))
                 .noneMatch(event -> event instanceof Progress.Resumed);
         assertThat(labels.labels())
                 .isEqualTo(search(spec, event -> {}, Checkpoints.none()).labels());
     }
 
     @Test
+    void theCheckpointOfOtherThreadsIsRefusedAndStays() {
+        ModelSpec spec = spec(TrainingSpec.Precision.DOUBLE, TrainingSpec.Update.ONLINE, 2, 0);
+        interrupt(spec, 1);
+        assertThatThrownBy(() -> search(spec, events::add, Checkpoints.in(checkpoints, "key", "2", true)))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith("The checkpoint in " + checkpoints
+                        + " was made with threads: 1, and this run has threads: 2, ");
+        search(spec, events::add, Checkpoints.in(checkpoints, "key", "1", true));
+        assertThat(events).contains(new Progress.Resumed(1));
+    }
+
+    @Test
+    void aRecommenderTrainedBeforeTheInterruptionIsNotTrainedAgain() {
+        ModelSpec spec = spec(TrainingSpec.Precision.FLOAT, TrainingSpec.Update.ONLINE, 2, 1);
+        double[] labels = SmallLog.gaussian(table.rows(), 1);
+        double[] trained = train(spec, labels, Checkpoints.in(checkpoints, "key", "1", false));
+        events.clear();
+
+        assertThat(train(spec, labels, Checkpoints.in(checkpoints, "key", "1", true)))
+                .isEqualTo(trained);
+        assertThat(events).containsExactly(new Progress.TrainedBefore("mine"));
+        assertThat(train(spec, labels, Checkpoints.none())).isEqualTo(trained);
+    }
+
+    private double[] train(ModelSpec spec, double[] labels, Checkpoints saved) {
+        TrainingContext context = TrainingContext.of(spec, table, events::add, saved);
+        return new RecommenderTrainer(context)
+                .train("mine", labels)
+                .scores(table.split().test());
+    }
+
+    @Test
     void aDamagedOrMissingCheckpointIsIgnoredWithAMessage() throws IOException {
         ModelSpec spec = spec(TrainingSpec.Precision.DOUBLE, TrainingSpec.Update.ONLINE, 2, 0);
-        search(spec, events::add, Checkpoints.in(file, "key", true));
-        assertThat(events).contains(new Progress.CheckpointIgnored("there is none at " + file));
+        search(spec, events::add, Checkpoints.in(checkpoints, "key", "1", true));
+        assertThat(events).contains(new Progress.CheckpointIgnored("there is none in " + checkpoints));
 
+        Path file = checkpoints.resolve("search.bin");
         byte[] damaged = Files.readAllBytes(file);
         damaged[damaged.length / 2]++;
         Files.write(file, damaged);
-        search(spec, events::add, Checkpoints.in(file, "key", true));
+        search(spec, events::add, Checkpoints.in(checkpoints, "key", "1", true));
         assertThat(events)
                 .contains(new Progress.CheckpointIgnored(file + " is no whole checkpoint of this version"))
                 .noneMatch(event -> event instanceof Progress.Resumed);
@@ -138,26 +172,30 @@ class ResumeTest {
 
     @Test
     void withoutResumeACheckpointIsNotLookedAt() throws IOException {
-        Files.writeString(file, "something else");
+        Files.createDirectory(checkpoints);
+        Files.writeString(checkpoints.resolve("search.bin"), "something else");
         ModelSpec spec = spec(TrainingSpec.Precision.DOUBLE, TrainingSpec.Update.ONLINE, 2, 0);
-        search(spec, events::add, Checkpoints.in(file, "key", false));
+        search(spec, events::add, Checkpoints.in(checkpoints, "key", "1", false));
         assertThat(events).allMatch(event -> event instanceof Progress.EpochEnded);
     }
 
     @Test
-    void leavesOneFileAndNothingElse() throws IOException {
+    void leavesOneFolderWithAFileForEachStageAndNothingElse() throws IOException {
         interrupt(spec(TrainingSpec.Precision.DOUBLE, TrainingSpec.Update.ONLINE, 2, 0), 2);
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).containsExactly(file);
+            assertThat(files).containsExactly(checkpoints);
+        }
+        try (Stream<Path> files = Files.list(checkpoints)) {
+            assertThat(files).containsExactly(checkpoints.resolve("search.bin"));
         }
     }
 
     @Test
     void aCheckpointThatCannotBeWrittenStopsTheRun() {
         ModelSpec spec = spec(TrainingSpec.Precision.DOUBLE, TrainingSpec.Update.ONLINE, 2, 0);
-        Path nowhere = folder.resolve("missing").resolve("checkpoint.bin");
-        assertThatThrownBy(() -> search(spec, events::add, Checkpoints.in(nowhere, "key", false)))
+        Path nowhere = folder.resolve("missing").resolve("checkpoints");
+        assertThatThrownBy(() -> search(spec, events::add, Checkpoints.in(nowhere, "key", "1", false)))
                 .isInstanceOf(UserException.class)
-                .hasMessageStartingWith("Cannot write the checkpoint " + nowhere);
+                .hasMessageStartingWith("Cannot write the checkpoint " + nowhere.resolve("search.bin"));
     }
 }

@@ -7,27 +7,37 @@ import io.labelcraft.SmallLog;
 import io.labelcraft.UserException;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.config.OptimiserSpec;
+import io.labelcraft.config.RecommenderSpec.Activation;
+import io.labelcraft.config.TrainingSpec;
+import io.labelcraft.config.TrainingSpec.BalancingSpec;
 import io.labelcraft.data.Batches;
 import io.labelcraft.data.FeedbackTable;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the user reads when numbers have become NaN or infinite. */
 class StepPlaceTest {
 
-    private final FeedbackTable table = SmallLog.table(30, 40, 12, 1);
+    private final FeedbackTable table = SmallLog.table(16, 150, 12, 1);
 
     private static ModelSpec withRate(OptimiserSpec optimiser) {
         return SmallLog.with(SmallLog.spec(), SmallLog.recommender(false, optimiser), SmallLog.training(5));
     }
 
     private TrainingContext context(ModelSpec spec) {
-        return TrainingContext.of(spec, table, event -> {}, Checkpoints.none());
+        return context(spec, event -> {}, Checkpoints.none());
     }
 
-    private void search(ModelSpec spec) {
-        TrainingContext context = context(spec);
+    private TrainingContext context(ModelSpec spec, Progress progress, Checkpoints checkpoints) {
+        return TrainingContext.of(spec, table, progress, checkpoints);
+    }
+
+    private static void search(TrainingContext context) {
         RecommenderTrainer trainer = new RecommenderTrainer(context);
         new LabelSearch(context, trainer).search(new FixedLabelRecommenders(context, trainer));
     }
@@ -57,9 +67,53 @@ class StepPlaceTest {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The gradient of a network of several layers can overflow before its scores and its loss do. */
+    @Test
+    void aGradientThatOverflowsStopsTheSearchAndTheLastGoodEpochCanBeGoneOnFrom(@TempDir Path folder) {
+        ModelSpec spec = overflowing();
+        Checkpoints written = Checkpoints.in(folder.resolve("checkpoints"), "key", "1", false);
+        int[] first = new Batches(table.split().train(), spec.training().batch(), spec.seed())
+                .epoch(1)
+                .get(0);
+        String message = "Training of search stopped at step 4, in epoch 2: the gradient of the loss is not finite"
+                + " (NaN or infinite). The batch begins with the log's rows " + firstFive(first) + ". ";
+        assertThatThrownBy(() -> search(context(spec, event -> {}, written)))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith(message);
+
+        List<Progress.Event> events = new ArrayList<>();
+        Checkpoints resumed = Checkpoints.in(folder.resolve("checkpoints"), "key", "1", true);
+        assertThatThrownBy(() -> search(context(spec, events::add, resumed)))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith(message);
+        assertThat(events).containsExactly(new Progress.Resumed(1));
+    }
+
+    private static ModelSpec overflowing() {
+        TrainingSpec training = SmallLog.training(5);
+        return SmallLog.with(
+                SmallLog.spec(),
+                SmallLog.recommender("din", Activation.NONE, false, SmallLog.sgd(8, 0)),
+                new TrainingSpec(
+                        TrainingSpec.Precision.FLOAT,
+                        3,
+                        3,
+                        training.batch(),
+                        training.loss(),
+                        0,
+                        training.update(),
+                        training.metaGradient(),
+                        training.holdOutUsers(),
+                        training.k(),
+                        training.softTopK(),
+                        new BalancingSpec(BalancingSpec.Kind.FIXED, 0, 0, false, 0.1, 20, 5e-5),
+                        false,
+                        0));
+    }
+
     @Test
     void aFarTooLargeLearningRateStopsTheRun() {
-        assertThatThrownBy(() -> search(withRate(SmallLog.sgd(1e150, 0))))
+        assertThatThrownBy(() -> search(context(withRate(SmallLog.sgd(1e150, 0)))))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("Training of ")
                 .hasMessageContaining(" not finite (NaN or infinite)")
@@ -70,7 +124,7 @@ class StepPlaceTest {
     @Test
     void clippingKeepsASteepLossFromBlowingUp() {
         ModelSpec steep = withRate(SmallLog.sgd(20, 0));
-        assertThatThrownBy(() -> search(steep)).isInstanceOf(UserException.class);
+        assertThatThrownBy(() -> search(context(steep))).isInstanceOf(UserException.class);
         assertThat(finiteWithClip(steep)).isTrue();
     }
 

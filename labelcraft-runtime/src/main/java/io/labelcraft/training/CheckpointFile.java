@@ -1,0 +1,110 @@
+package io.labelcraft.training;
+
+import com.google.common.io.ByteStreams;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UTFDataFormatException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
+
+/**
+ * The state of one stage as plain big-endian data: the text {@code labelcraft-checkpoint}, the int schema 2, the run's key,
+ * its threads, the state, and the CRC-32 of all that as a long.
+ */
+record CheckpointFile(Path path) {
+
+    private static final String MAGIC = "labelcraft-checkpoint";
+    private static final int SCHEMA = 2;
+
+    /**
+     * The run that wrote a file.
+     *
+     * @param threads of the tensor library
+     */
+    record Origin(String key, String threads) {}
+
+    /** Replaces the file at one instant. */
+    void write(Origin origin, Resumable state) throws IOException {
+        Path temporary = path.resolveSibling(
+                "." + path.getFileName() + "-" + ProcessHandle.current().pid());
+        try {
+            try (FileChannel channel = FileChannel.open(
+                    temporary,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE)) {
+                write(channel, origin, state);
+                channel.force(true);
+            }
+            Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void write(FileChannel channel, Origin origin, Resumable state) throws IOException {
+        CheckedOutputStream summed =
+                new CheckedOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)), new CRC32());
+        DataOutputStream out = new DataOutputStream(summed);
+        out.writeUTF(MAGIC);
+        out.writeInt(SCHEMA);
+        out.writeUTF(origin.key());
+        out.writeUTF(origin.threads());
+        state.write(out);
+        out.writeLong(summed.getChecksum().getValue());
+        out.flush();
+    }
+
+    /** Who wrote the file; empty if it is no checkpoint of this version. */
+    Optional<Origin> origin() throws IOException {
+        try (DataInputStream in = open()) {
+            return Optional.of(skipToState(in));
+        } catch (EOFException | UTFDataFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the file is one of this version and as it was written. */
+    boolean whole() throws IOException {
+        long content = Files.size(path) - Long.BYTES;
+        if (content < 0 || origin().isEmpty()) {
+            return false;
+        }
+        try (DataInputStream in = open()) {
+            CheckedInputStream summed = new CheckedInputStream(ByteStreams.limit(in, content), new CRC32());
+            ByteStreams.exhaust(summed);
+            return in.readLong() == summed.getChecksum().getValue();
+        }
+    }
+
+    /** Reads the state of a whole file. */
+    void read(Resumable state) throws IOException {
+        try (DataInputStream in = open()) {
+            skipToState(in);
+            state.read(in);
+        }
+    }
+
+    private static Origin skipToState(DataInputStream in) throws IOException {
+        if (!in.readUTF().equals(MAGIC) || in.readInt() != SCHEMA) {
+            throw new UTFDataFormatException("no checkpoint of this version");
+        }
+        return new Origin(in.readUTF(), in.readUTF());
+    }
+
+    private DataInputStream open() throws IOException {
+        return new DataInputStream(new BufferedInputStream(Files.newInputStream(path)));
+    }
+}
