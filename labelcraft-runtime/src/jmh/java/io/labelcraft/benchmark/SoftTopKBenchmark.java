@@ -1,8 +1,6 @@
 package io.labelcraft.benchmark;
 
 import io.labelcraft.config.TrainingSpec.SoftTopKSpec;
-import io.labelcraft.objective.SoftTopK;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -26,10 +24,6 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 3, time = 3)
 public class SoftTopKBenchmark {
 
-    private static final int K = 10;
-    private static final double EPSILON = 1e-2;
-    private static final double TEMPERATURE = 0.3;
-
     /** The setting {@code training.soft-top-k.form}. */
     @Param
     public SoftTopKSpec.Form form;
@@ -42,34 +36,17 @@ public class SoftTopKBenchmark {
     @Param("100")
     public int candidates;
 
-    private SoftTopK softTopK;
-    private double[][] scores;
-    private double[][] cotangents;
+    private UserLists lists;
 
     /** Draws scores and cotangents. */
     @Setup
     public void prepare() {
-        Random random = new Random(1);
-        softTopK = SoftTopK.of(new SoftTopKSpec(form, EPSILON, TEMPERATURE));
-        scores = gaussian(random);
-        cotangents = gaussian(random);
-    }
-
-    private double[][] gaussian(Random random) {
-        double[][] values = new double[users][candidates];
-        for (double[] ofUser : values) {
-            for (int i = 0; i < candidates; i++) {
-                ofUser[i] = random.nextGaussian();
-            }
-        }
-        return values;
+        lists = new UserLists(form, users, candidates);
     }
 
     /** The degrees of all lists, and their gradients in the scores. */
     @Benchmark
     public void valueAndGradient(Blackhole sink) {
-        for (int user = 0; user < users; user++) {
-            sink.consume(softTopK.select(scores[user], K).pullback(cotangents[user]));
-        }
+        lists.valueAndGradient(sink);
     }
 }

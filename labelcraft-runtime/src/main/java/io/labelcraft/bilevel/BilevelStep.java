@@ -66,7 +66,8 @@ public final class BilevelStep {
         LowerLevel.Step step = lower.towards(labels.labels(), pass, rates.lower());
 
         HoldOut.Measured measured = holdOut.measure(lower.recommender());
-        NotFiniteException.check(Culprit.HOLD_OUT_SCORES, measured.scoreSum());
+        NotFiniteException.check(
+                Culprit.HOLD_OUT_SCORES, measured.pass().scores().sumNumber().doubleValue());
         double[] values = measured.lists().values();
         double[] weights = upper.balancing().weights(values);
         INDArray perRow = metaGradient.perRow(pass, measured.gradient(weights), step);

@@ -1,7 +1,10 @@
 package io.labelcraft.objective;
 
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.ops.transforms.Transforms;
+
 /** Two anchors, 1 (in) and 0 (out), on the raw scores: kappa = 2 / (epsilon C_max), where C_max is held constant. */
-final class EntropicTopK extends SoftTopK {
+final class EntropicTopK extends SoftTopK implements Nd4jSoftTopK {
 
     private final double epsilon;
 
@@ -20,5 +23,17 @@ final class EntropicTopK extends SoftTopK {
             largest = Math.max(largest, Math.max(score * score, (score - 1) * (score - 1)));
         }
         return largest;
+    }
+
+    @Override
+    public Nd4jSoftLists soften(INDArray scores, PaddedUsers users, int k) {
+        INDArray kappa = largestCosts(scores, users).muli(epsilon).rdivi(2);
+        return Nd4jThresholdLists.of(scores, kappa, users, k);
+    }
+
+    private static INDArray largestCosts(INDArray scores, PaddedUsers users) {
+        INDArray in = scores.sub(1);
+        INDArray costs = Transforms.max(scores.mul(scores), in.muli(in), false).muli(users.presence());
+        return costs.max(true, 1);
     }
 }

@@ -1,5 +1,8 @@
 package io.labelcraft.objective;
 
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.ops.transforms.Transforms;
+
 /**
  * The list's standard deviation of a column: diversity.
  *
@@ -52,5 +55,31 @@ record SpreadObjective(String name, double[] column, boolean minimise) implement
             variance += shares[i] * difference * difference;
         }
         return Math.sqrt(variance + LEAST_VARIANCE);
+    }
+
+    @Override
+    public INDArray values(INDArray shares, INDArray column) {
+        INDArray deviations = deviations(shares, differences(shares, column));
+        return minimise ? deviations.rsubi(LARGEST_DEVIATION) : deviations;
+    }
+
+    @Override
+    public INDArray gradients(INDArray shares, INDArray column) {
+        INDArray differences = differences(shares, column);
+        INDArray residuals = shares.mul(differences).sum(true, 1);
+        INDArray factors = deviations(shares, differences).rdivi(minimise ? -0.5 : 0.5);
+        return differences
+                .mul(differences)
+                .subi(column.mulColumnVector(residuals.muli(2)))
+                .muliColumnVector(factors);
+    }
+
+    private static INDArray differences(INDArray shares, INDArray column) {
+        return column.subColumnVector(shares.mul(column).sum(true, 1));
+    }
+
+    private static INDArray deviations(INDArray shares, INDArray differences) {
+        INDArray variances = differences.mul(differences).muli(shares).sum(true, 1);
+        return Transforms.sqrt(variances.addi(LEAST_VARIANCE), false);
     }
 }

@@ -8,7 +8,7 @@ package io.labelcraft.objective;
  */
 record StandardScores(double[] values, double deviation) {
 
-    private static final double CONSTANT = 1e-12;
+    static final double CONSTANT = 1e-12;
 
     static StandardScores of(double[] scores) {
         int n = scores.length;

@@ -11,12 +11,12 @@ import org.apache.commons.math3.util.KthSelector;
 final class ThresholdList implements SoftList {
 
     /** Odds beyond are 0 or 1 in every digit, and their products neither overflow nor vanish. */
-    private static final double LARGEST_EXPONENT = 300;
+    static final double LARGEST_EXPONENT = 300;
 
     /** The function bends no more than it slopes, so that after a step so small t is exact to its square. */
-    private static final double LAST_STEP = 1e-7;
+    static final double LAST_STEP = 1e-7;
 
-    private static final int MOST_PASSES = 100;
+    static final int MOST_PASSES = 100;
 
     private final double kappa;
     private final double[] alphas;
@@ -54,7 +54,7 @@ final class ThresholdList implements SoftList {
             odds[i] = Math.exp(Math.max(-LARGEST_EXPONENT, Math.min(LARGEST_EXPONENT, exponent)));
         }
         double halfGap = Math.min(LARGEST_EXPONENT, kappa * (last - next) / 2);
-        double low = -halfGap - Math.log(k);
+        double low = -halfGap - Math.log(k + 1.0);
         double high = halfGap + Math.log(rank + 1.0);
         return new ThresholdList(kappa, odds, threshold(odds, k, low, high));
     }

@@ -1,121 +1,62 @@
 package io.labelcraft.objective;
 
+import io.labelcraft.config.TrainingSpec.SoftTopKSpec;
 import java.util.List;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The objectives of users' soft top-k lists: values, and the pullback of their weighted sum to the scores.
  *
  * <p>Stateless and safe for many threads.
  */
-public final class TopKObjectives {
+public sealed interface TopKObjectives permits LoopTopKObjectives, Nd4jTopKObjectives {
 
-    private final SoftTopK softTopK;
-    private final List<Objective> objectives;
-    private final int k;
+    List<Objective> objectives();
 
     /**
-     * Lists of length k.
+     * Builds each user's list and measures it. Scores that are not finite make lists without meaning, but no exception.
      *
-     * @param k at least 1; every user given must have more candidates
-     */
-    public TopKObjectives(SoftTopK softTopK, List<Objective> objectives, int k) {
-        this.softTopK = softTopK;
-        this.objectives = List.copyOf(objectives);
-        this.k = k;
-    }
-
-    public List<Objective> objectives() {
-        return objectives;
-    }
-
-    public int k() {
-        return k;
-    }
-
-    /**
-     * Builds each user's list and measures it.
-     *
-     * @param scores of the users' rows, one user after the other
+     * @param scores of the users' rows, one user after the other; float or double
      * @param rowsOfUsers each user's candidates, more than k
      */
-    public Lists lists(double[] scores, List<int[]> rowsOfUsers) {
-        double[] values = new double[objectives.size()];
-        SoftList[] lists = new SoftList[rowsOfUsers.size()];
-        double[][] shares = new double[rowsOfUsers.size()][];
-        int hard = 0;
-        int from = 0;
-        for (int user = 0; user < lists.length; user++) {
-            int[] rows = rowsOfUsers.get(user);
-            double[] own = new double[rows.length];
-            System.arraycopy(scores, from, own, 0, rows.length);
-            lists[user] = softTopK.select(own, k);
-            shares[user] = shares(lists[user].alphas());
-            for (int j = 0; j < values.length; j++) {
-                values[j] += objectives.get(j).value(shares[user], rows) / lists.length;
-            }
-            hard += lists[user].hard() ? 1 : 0;
-            from += rows.length;
-        }
-        return new Lists(values, hard, scores.length, lists, shares, rowsOfUsers);
-    }
-
-    private double[] shares(double[] alphas) {
-        double[] shares = new double[alphas.length];
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = alphas[i] / k;
-        }
-        return shares;
-    }
+    Lists lists(INDArray scores, List<int[]> rowsOfUsers);
 
     /** The lists of one set of scores. */
-    public final class Lists {
-
-        private final double[] values;
-        private final int hard;
-        private final int rows;
-        private final SoftList[] lists;
-        private final double[][] shares;
-        private final List<int[]> rowsOfUsers;
-
-        private Lists(
-                double[] values, int hard, int rows, SoftList[] lists, double[][] shares, List<int[]> rowsOfUsers) {
-            this.values = values;
-            this.hard = hard;
-            this.rows = rows;
-            this.lists = lists;
-            this.shares = shares;
-            this.rowsOfUsers = rowsOfUsers;
-        }
+    interface Lists {
 
         /** The mean over users of each objective. */
-        public double[] values() {
-            return values;
-        }
+        double[] values();
 
         /** How many lists are hard and give no gradient. */
-        public int hard() {
-            return hard;
-        }
+        int hard();
 
         /**
          * The derivative of sum_j weight_j M_j in each score.
          *
          * @param weights one for each objective
+         * @return of the scores' shape and type
          */
-        public double[] pullback(double[] weights) {
-            double[] gradient = new double[rows];
-            int from = 0;
-            for (int user = 0; user < lists.length; user++) {
-                double[] cotangent = new double[shares[user].length];
-                for (int j = 0; j < weights.length; j++) {
-                    double weight = weights[j] / ((double) k * lists.length);
-                    objectives.get(j).addGradient(shares[user], rowsOfUsers.get(user), weight, cotangent);
-                }
-                double[] own = lists[user].pullback(cotangent);
-                System.arraycopy(own, 0, gradient, from, own.length);
-                from += own.length;
-            }
-            return gradient;
-        }
+        INDArray pullback(double[] weights);
+    }
+
+    /**
+     * Lists by loops over host memory.
+     *
+     * @param k length of the lists, at least 1
+     */
+    static TopKObjectives byLoops(SoftTopKSpec softTopK, List<Objective> objectives, int k) {
+        return new LoopTopKObjectives(SoftTopK.of(softTopK), objectives, k);
+    }
+
+    /**
+     * Lists by ND4J operations alone, for backends whose memory the host does not see. Ordered anchors are the exception: they
+     * serve to reproduce published figures, and the host works them out from a copy of the scores.
+     *
+     * @param k length of the lists, at least 1
+     */
+    static TopKObjectives byNd4jOperations(SoftTopKSpec softTopK, List<Objective> objectives, int k) {
+        return SoftTopK.of(softTopK) instanceof Nd4jSoftTopK form
+                ? new Nd4jTopKObjectives(form, objectives, k)
+                : byLoops(softTopK, objectives, k);
     }
 }

@@ -53,15 +53,13 @@ public final class FixedLabelRecommenders {
 
     /** For each objective the best soft hold-out value that a fixed label reaches; 1 where none can be computed. */
     double[] references() {
-        List<int[]> users = context.holdOut().rowsOfUsers();
-        int[] rows = users.stream().flatMapToInt(Arrays::stream).toArray();
+        int[] rows = context.holdOut().rowsOfUsers().stream()
+                .flatMapToInt(Arrays::stream)
+                .toArray();
         double[] best = new double[context.spec().objectives().size()];
         for (String method : REFERENCES) {
             if (computable(method)) {
-                double[] values = context.holdOut()
-                        .objectives()
-                        .lists(scores(method, rows), users)
-                        .values();
+                double[] values = context.holdOut().values(scores(method, rows));
                 Arrays.setAll(best, j -> Math.max(best[j], values[j]));
             }
         }

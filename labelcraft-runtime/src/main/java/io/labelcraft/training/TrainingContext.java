@@ -9,8 +9,6 @@ import io.labelcraft.data.UserRows;
 import io.labelcraft.objective.Balancing;
 import io.labelcraft.objective.Objective;
 import io.labelcraft.objective.Objectives;
-import io.labelcraft.objective.SoftTopK;
-import io.labelcraft.objective.TopKObjectives;
 import java.util.Arrays;
 import java.util.List;
 
@@ -39,9 +37,8 @@ public record TrainingContext(
                     + " hold-out users), so there are no lists to learn from. Give a longer log, a smaller training.k,"
                     + " or another split.");
         }
-        SoftTopK softTopK = SoftTopK.of(spec.training().softTopK());
-        TopKObjectives objectives = new TopKObjectives(softTopK, Objectives.of(spec, table), k);
-        return new TrainingContext(spec, table, new HoldOut(objectives, eligible), progress, checkpoints);
+        HoldOut holdOut = HoldOut.of(spec.training().softTopK(), Objectives.of(spec, table), k, eligible);
+        return new TrainingContext(spec, table, holdOut, progress, checkpoints);
     }
 
     private static int trainingK(ModelSpec spec, List<int[]> users) {

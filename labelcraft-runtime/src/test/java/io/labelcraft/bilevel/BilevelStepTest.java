@@ -22,8 +22,6 @@ import io.labelcraft.nn.ParameterVector;
 import io.labelcraft.nn.Parameters;
 import io.labelcraft.objective.Balancing;
 import io.labelcraft.objective.Objectives;
-import io.labelcraft.objective.SoftTopK;
-import io.labelcraft.objective.TopKObjectives;
 import io.labelcraft.recommender.Recommender;
 import io.labelcraft.recommender.Recommenders;
 import java.util.Arrays;
@@ -46,8 +44,10 @@ class BilevelStepTest {
     private final FeedbackTable table = SmallLog.table(12, 20, 8, 1);
     private final ModelSpec spec = SmallLog.spec();
     private final int[] batch = IntStream.range(5, 45).toArray();
-    private final HoldOut holdOut = new HoldOut(
-            new TopKObjectives(SoftTopK.of(spec.training().softTopK()), Objectives.of(spec, table), 3),
+    private final HoldOut holdOut = HoldOut.of(
+            spec.training().softTopK(),
+            Objectives.of(spec, table),
+            3,
             UserRows.of(table, table.split().holdOut()).rowsOfUsers());
 
     private Recommender recommender(boolean sigmoid) {

@@ -16,9 +16,8 @@ import io.labelcraft.labeling.LabelingInputs;
 import io.labelcraft.labeling.LabelingModel;
 import io.labelcraft.nn.Optimiser;
 import io.labelcraft.objective.Balancing;
+import io.labelcraft.objective.Objective;
 import io.labelcraft.objective.Objectives;
-import io.labelcraft.objective.SoftTopK;
-import io.labelcraft.objective.TopKObjectives;
 import io.labelcraft.recommender.Recommender;
 import io.labelcraft.recommender.Recommenders;
 import io.labelcraft.scaling.EqualFrequencyGroups;
@@ -59,13 +58,12 @@ class DefaultStepTest {
                 recommender.parameters().settled().toDoubleVector(),
                 labeling.parameters().vector().toDoubleVector());
         BilevelStep fast = fast(update);
-        TopKObjectives objectives =
-                new TopKObjectives(SoftTopK.of(spec.training().softTopK()), Objectives.of(spec, table), K);
+        List<Objective> objectives = Objectives.of(spec, table);
         List<int[]> batches = new Batches(table.split().train(), 32, 2).epoch(0);
         for (int step = 0; step < 3; step++) {
             List<int[]> users = holdOutUsers.subList(step, step + 3);
             BilevelStep.Rates rates = new BilevelStep.Rates(LOWER_RATES[step], UPPER_RATES[step]);
-            fast.take(batches.get(step), new HoldOut(objectives, users), rates);
+            fast.take(batches.get(step), HoldOut.of(spec.training().softTopK(), objectives, K, users), rates);
             slow.take(batches.get(step), users, rates.lower(), rates.upper(), update == Update.LOOKAHEAD);
         }
         assertThat(recommender.parameters().settled().toDoubleVector()).containsExactly(slow.theta(), within(1e-8));

@@ -18,8 +18,6 @@ import io.labelcraft.nn.Optimiser;
 import io.labelcraft.nn.ParameterVector;
 import io.labelcraft.objective.Balancing;
 import io.labelcraft.objective.Objectives;
-import io.labelcraft.objective.SoftTopK;
-import io.labelcraft.objective.TopKObjectives;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -45,8 +43,10 @@ class ImplicitMetaGradientTest {
     private final int[] batch = IntStream.range(5, 45).toArray();
     private final INDArray features = Nd4j.createFromArray(SmallLog.gaussian(table.rows() * PARAMETERS, 8))
             .reshape('c', table.rows(), PARAMETERS);
-    private final HoldOut holdOut = new HoldOut(
-            new TopKObjectives(SoftTopK.of(spec.training().softTopK()), Objectives.of(spec, table), 3),
+    private final HoldOut holdOut = HoldOut.of(
+            spec.training().softTopK(),
+            Objectives.of(spec, table),
+            3,
             UserRows.of(table, table.split().holdOut()).rowsOfUsers());
 
     private LabelingModel labeling() {

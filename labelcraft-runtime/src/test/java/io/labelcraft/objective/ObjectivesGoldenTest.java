@@ -14,9 +14,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.factory.Nd4j;
 
 class ObjectivesGoldenTest {
 
@@ -60,32 +61,32 @@ class ObjectivesGoldenTest {
         assertThat(weights).containsExactly(Golden.doubles(golden.get("weights_softmax")), within(1e-12));
     }
 
-    @Test
-    void pullbackOfTheWeightedSumEqualsCentralDifferences() {
+    @ParameterizedTest
+    @EnumSource
+    void pullbackOfTheWeightedSumEqualsCentralDifferences(Way way) {
         Random random = new Random(3);
         double[] column = random.doubles(30).toArray();
         List<Objective> objectives = List.of(
                 new MeanObjective("mean", column, false),
                 new SpreadObjective("spread", random.doubles(30).toArray(), false),
                 new SpreadObjective("narrow", column, true));
-        TopKObjectives lists =
-                new TopKObjectives(SoftTopK.of(SmallLog.spec().training().softTopK()), objectives, 3);
+        TopKObjectives lists = way.objectives(SmallLog.spec().training().softTopK(), objectives, 3);
         List<int[]> users = List.of(
                 IntStream.range(0, 10).toArray(),
                 IntStream.range(10, 18).toArray(),
                 IntStream.range(18, 30).toArray());
         double[] scores = random.doubles(30, -2, 2).toArray();
         double[] weights = {0.7, 1.3, 0.4};
-        double[] gradient = lists.lists(scores, users).pullback(weights);
+        double[] gradient = lists.lists(Nd4j.createFromArray(scores), users)
+                .pullback(weights)
+                .toDoubleVector();
         double step = 1e-6;
         for (int i = 0; i < scores.length; i++) {
             double[] up = scores.clone();
             double[] down = scores.clone();
             up[i] += step;
             down[i] -= step;
-            double difference = (dot(weights, lists.lists(up, users).values())
-                            - dot(weights, lists.lists(down, users).values()))
-                    / (2 * step);
+            double difference = (total(lists, weights, up, users) - total(lists, weights, down, users)) / (2 * step);
             assertThat(gradient[i]).isCloseTo(difference, within(1e-7));
         }
     }
@@ -99,10 +100,11 @@ class ObjectivesGoldenTest {
                 .scale(values);
     }
 
-    private static double dot(double[] left, double[] right) {
+    private static double total(TopKObjectives lists, double[] weights, double[] scores, List<int[]> users) {
+        double[] values = lists.lists(Nd4j.createFromArray(scores), users).values();
         double sum = 0;
-        for (int j = 0; j < left.length; j++) {
-            sum += left[j] * right[j];
+        for (int j = 0; j < weights.length; j++) {
+            sum += weights[j] * values[j];
         }
         return sum;
     }

@@ -61,6 +61,42 @@ class OrderedTopKTest {
         assertThat(list.pullback(cotangent)).containsExactly(gradient, within(1e-9 * largest + 1e-11));
     }
 
+    @Property(tries = 300)
+    void equalsTheSlowComputationOfEveryShare(
+            @ForAll @IntRange(min = 2, max = 50) int n,
+            @ForAll @IntRange(min = 1, max = 49) int wanted,
+            @ForAll @IntRange(max = 4) int sharpness,
+            @ForAll boolean ties,
+            @ForAll @IntRange(min = -1, max = 2) int size,
+            @ForAll long seed) {
+        int k = Math.min(wanted, n - 1);
+        Random random = new Random(seed);
+        double[] scores = random.doubles(n, -2, 2)
+                .map(score -> Math.pow(10, size) * (ties ? Math.rint(4 * score) / 4 : score))
+                .toArray();
+        double[] cotangent = random.doubles(n, -1, 1).toArray();
+        SoftList list = ordered(epsilon(sharpness)).select(scores, k);
+        SlowOrderedTopK slow = new SlowOrderedTopK(scores, k, epsilon(sharpness));
+        assertThat(list.alphas()).containsExactly(slow.alphas(), within(1e-11));
+        assertThat(list.hard()).isEqualTo(slow.spread() < SoftTopK.HARD);
+        if (list.hard()) {
+            assertThat(list.pullback(cotangent)).containsOnly(0);
+        } else {
+            double[] expected = slow.pullback(cotangent);
+            double largest = Arrays.stream(expected).map(Math::abs).max().orElse(0);
+            double digitsLost = 1e-15 / slow.spread();
+            assertThat(list.pullback(cotangent)).containsExactly(expected, within((1e-11 + digitsLost) * largest));
+        }
+    }
+
+    @Test
+    void scoresThatAreNotFiniteGiveNumbersThatAreNotFinite() {
+        double[] alphas = ordered(1e-2)
+                .select(new double[] {1, Double.NaN, 0.5, 2, Double.NaN}, 2)
+                .alphas();
+        assertThat(Arrays.stream(alphas).sum()).isNaN();
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {1, 1e-2, 1e-4})
     void equalScoresShareTheListEvenly(double epsilon) {

@@ -17,19 +17,22 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SoftTopKTest {
 
-    static Stream<JsonNode> goldenCases() {
+    static Stream<Arguments> goldenCases() {
         return StreamSupport.stream(
-                Golden.read("soft_topk_two_anchors.json").get("cases").spliterator(), false);
+                        Golden.read("soft_topk_two_anchors.json").get("cases").spliterator(), false)
+                .flatMap(golden -> Arrays.stream(Way.values()).map(way -> Arguments.of(way, golden)));
     }
 
     @ParameterizedTest
     @MethodSource("goldenCases")
-    void equalsTheGoldenValuesInDouble(JsonNode golden) {
-        SoftList list = select(golden, Golden.doubles(golden.get("scores")));
+    void equalsTheGoldenValuesInDouble(Way way, JsonNode golden) {
+        SoftList list = select(way, golden, Golden.doubles(golden.get("scores")));
         double[] expected = Golden.doubles(golden.get("alpha"));
         for (int i = 0; i < expected.length; i++) {
             assertThat(list.alphas()[i]).isCloseTo(expected[i], within(1e-6));
@@ -45,13 +48,13 @@ class SoftTopKTest {
 
     @ParameterizedTest
     @MethodSource("goldenCases")
-    void staysCloseToTheGoldenValuesForScoresInFloat(JsonNode golden) {
+    void staysCloseToTheGoldenValuesForScoresInFloat(Way way, JsonNode golden) {
         double[] scores = Golden.doubles(golden.get("scores"));
         for (int i = 0; i < scores.length; i++) {
             scores[i] = (float) scores[i];
         }
         double tolerance = golden.get("epsilon").asDouble() >= 1e-3 ? 1e-3 : 1e-2;
-        SoftList list = select(golden, scores);
+        SoftList list = select(way, golden, scores);
         assertClose(list.alphas(), Golden.doubles(golden.get("alpha")), tolerance);
         if (!golden.get("gradient").isNull()) {
             double[] gradient = list.pullback(Golden.doubles(golden.get("w")));
@@ -105,12 +108,24 @@ class SoftTopKTest {
         }
     }
 
-    @Test
-    void constantScoresShareTheListEvenlyAndHaveNoGradient() {
-        SoftList list = temperature(0.3).select(new double[] {2, 2, 2, 2}, 1);
+    @ParameterizedTest
+    @EnumSource
+    void constantScoresShareTheListEvenlyAndHaveNoGradient(Way way) {
+        SoftTopKSpec temperature = new SoftTopKSpec(Form.TEMPERATURE, 0, 0.3);
+        SoftList list = way.select(temperature, new double[] {2, 2, 2, 2}, 1);
         assertThat(list.alphas()).containsExactly(new double[] {0.25, 0.25, 0.25, 0.25}, within(1e-12));
         assertThat(list.hard()).isTrue();
         assertThat(list.pullback(new double[] {1, 2, 3, 4})).containsOnly(0.0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tiesAtTheEdgeShareThePlacesThatAreLeft(Way way) {
+        SoftTopKSpec temperature = new SoftTopKSpec(Form.TEMPERATURE, 0, 1e-2);
+        double[] alphas =
+                way.select(temperature, new double[] {2, 0, 2, -1, 2}, 2).alphas();
+        double share = 2.0 / 3;
+        assertThat(alphas).containsExactly(new double[] {share, 0, share, 0, share}, within(1e-12));
     }
 
     @Test
@@ -120,10 +135,10 @@ class SoftTopKTest {
                 .hasMessageContaining("k = 2, n = 2");
     }
 
-    private static SoftList select(JsonNode golden, double[] scores) {
-        SoftTopK softTopK = SoftTopK.of(
-                new SoftTopKSpec(Form.ENTROPIC, golden.get("epsilon").asDouble(), 0));
-        return softTopK.select(scores, golden.get("k").asInt());
+    private static SoftList select(Way way, JsonNode golden, double[] scores) {
+        SoftTopKSpec entropic =
+                new SoftTopKSpec(Form.ENTROPIC, golden.get("epsilon").asDouble(), 0);
+        return way.select(entropic, scores, golden.get("k").asInt());
     }
 
     private static SoftTopK temperature(double temperature) {
