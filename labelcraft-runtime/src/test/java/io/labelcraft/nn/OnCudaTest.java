@@ -14,4 +14,7 @@ class OnCudaTest {
 
     @Nested
     class LayerDerivatives extends LayerDerivativesTest {}
+
+    @Nested
+    class HistoryPoolings extends HistoryPoolingTest {}
 }
