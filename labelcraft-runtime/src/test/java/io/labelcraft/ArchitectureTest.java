@@ -1,5 +1,9 @@
 package io.labelcraft;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -118,6 +122,15 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule tensorsStayInTheEngine =
             onlyIn("org.nd4j..", "..nn..", "..labeling..", "..recommender..", "..objective..", "..bilevel..");
+
+    /** So that none can be taken where the backend goes without loops. */
+    @ArchTest
+    static final ArchRule loopsOverTheMemoryOfTensorsGoThroughOneGate = noClasses()
+            .that()
+            .doNotHaveSimpleName("HostMemory")
+            .should()
+            .callMethodWhere(target(owner(resideInAPackage("org.nd4j..")))
+                    .and(target(nameMatching("asNio.*|pointer|addressPointer|putScalar|putRow|getRow"))));
 
     @ArchTest
     static final ArchRule typesafeConfigStaysInConfig = onlyIn("com.typesafe.config..", "..config..");

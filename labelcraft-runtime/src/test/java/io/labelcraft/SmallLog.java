@@ -193,8 +193,17 @@ public final class SmallLog {
 
     /** The same training with a limit to the gradient's norm. */
     public static TrainingSpec withClip(TrainingSpec training, double clip) {
+        return with(training, training.precision(), clip);
+    }
+
+    /** The same training in another precision. */
+    public static TrainingSpec withPrecision(TrainingSpec training, TrainingSpec.Precision precision) {
+        return with(training, precision, training.clip());
+    }
+
+    private static TrainingSpec with(TrainingSpec training, TrainingSpec.Precision precision, double clip) {
         return new TrainingSpec(
-                training.precision(),
+                precision,
                 training.epochs(),
                 training.warmUpEpochs(),
                 training.batch(),

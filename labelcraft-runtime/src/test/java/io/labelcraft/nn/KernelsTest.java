@@ -4,37 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Which way the tests of this JVM go: both ways are tested, each in an execution of its own, and neither may take the other. */
+/** Both ways are tested, each in an execution of its own, and neither may silently go the other. */
 class KernelsTest {
 
-    /** Set by the build for the execution that is to go without loops. */
-    static boolean operationsOnly() {
-        return Boolean.getBoolean("io.labelcraft.nd4j-operations-only");
+    /** What the build sets for each execution of the tests, beside the property that is to bring it about. */
+    private static final Kernels MEANT = Kernels.valueOf(System.getProperty("test.kernels", Kernels.LOOPS.name()));
+
+    static boolean withoutLoops() {
+        return MEANT == Kernels.ND4J_OPERATIONS;
     }
 
     @Test
-    @DisabledIf("operationsOnly")
-    void theCpuBackendLoopsUnlessToldOtherwise() {
-        assertThat(Kernels.forBackend()).isEqualTo(Kernels.LOOPS);
-        assertThat(RowKernel.forBackend()).isInstanceOf(LoopRowKernel.class);
-        assertThat(HistoryKernel.forBackend()).isInstanceOf(LoopHistoryKernel.class);
+    void theseTestsGoTheWayThatTheyAreMeantToGo() {
+        assertThat(Kernels.forBackend()).isEqualTo(MEANT);
+        boolean loops = MEANT == Kernels.LOOPS;
+        assertThat(RowKernel.forBackend()).isInstanceOf(loops ? LoopRowKernel.class : Nd4jRowKernel.class);
+        assertThat(HistoryKernel.forBackend()).isInstanceOf(loops ? LoopHistoryKernel.class : Nd4jHistoryKernel.class);
     }
 
     @Test
-    @EnabledIf("operationsOnly")
-    void toldToUseOperationsOnlyTheCpuBackendUsesNoLoops() {
-        assertThat(Kernels.forBackend()).isEqualTo(Kernels.ND4J_OPERATIONS);
-        assertThat(RowKernel.forBackend()).isInstanceOf(Nd4jRowKernel.class);
-        assertThat(HistoryKernel.forBackend()).isInstanceOf(Nd4jHistoryKernel.class);
-    }
-
-    @Test
-    @EnabledIf("operationsOnly")
-    void thenALoopThatReadsATensorFails() {
+    @EnabledIf("withoutLoops")
+    void whereNoLoopsAreAllowedNoneCanReadATensor() {
         assertThatIllegalStateException().isThrownBy(() -> HostMemory.of(Nd4j.zeros(2, 2)));
+        assertThatIllegalStateException().isThrownBy(() -> HostNumbers.copyOf(Nd4j.zeros(2, 2)));
     }
 }
