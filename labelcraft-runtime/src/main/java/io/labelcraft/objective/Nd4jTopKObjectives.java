@@ -1,5 +1,7 @@
 package io.labelcraft.objective;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -25,6 +27,8 @@ final class Nd4jTopKObjectives implements TopKObjectives {
 
     @Override
     public Lists lists(INDArray scores, List<int[]> rowsOfUsers) {
+        rowsOfUsers.forEach(rows ->
+                checkArgument(rows.length > k, "soft top-k needs 1 <= k < n, got k = %s, n = %s", k, rows.length));
         PaddedUsers users = PaddedUsers.of(rowsOfUsers);
         INDArray laidOut = users.laidOut(scores.castTo(DataType.DOUBLE));
         List<INDArray> columns = objectives.stream()

@@ -18,6 +18,7 @@ public sealed interface TopKObjectives permits LoopTopKObjectives, Nd4jTopKObjec
      *
      * @param scores of the users' rows, one user after the other; float or double
      * @param rowsOfUsers each user's candidates, more than k
+     * @throws IllegalArgumentException if a user has not more candidates than k
      */
     Lists lists(INDArray scores, List<int[]> rowsOfUsers);
 

@@ -1,6 +1,7 @@
 package io.labelcraft.objective;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.labelcraft.config.TrainingSpec.SoftTopKSpec;
@@ -113,6 +114,16 @@ class TopKObjectivesTest {
             assertThat(lists.values()).hasSize(4);
             assertThat(lists.pullback(WEIGHTS).length()).isEqualTo(4);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesAUserWithoutMoreCandidatesThanK(Way way) {
+        TopKObjectives objectives = way.objectives(new SoftTopKSpec(Form.TEMPERATURE, 0, 0.3), objectives(), 2);
+        INDArray scores = Nd4j.createFromArray(0.1, 0.4, -0.2, 0.3, 0.2);
+        assertThatThrownBy(() -> objectives.lists(scores, List.of(new int[] {1, 2, 3}, new int[] {4, 5})))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("k = 2, n = 2");
     }
 
     @Test
