@@ -15,9 +15,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** How the time of soft lists grows with users and candidates, in one thread. */
+/**
+ * How the time of soft lists grows with users and candidates, in one thread. It is sampled, because other work on the machine
+ * disturbs the median of many samples less than their mean.
+ */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
 @Warmup(iterations = 2, time = 1)
