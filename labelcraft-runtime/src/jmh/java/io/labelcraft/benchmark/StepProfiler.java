@@ -34,7 +34,7 @@ public final class StepProfiler implements InternalProfiler {
     /** What a step is made of; the first kind that a frame belongs to counts, from the innermost frame outwards. */
     enum Work {
         PRODUCTS("Dense.product"),
-        HISTORIES("FloatHistoryKernel", "Nd4jHistoryKernel"),
+        HISTORIES("HistoryKernel", "FloatNumbers", "DoubleNumbers"),
         OPTIMISER("adam", "LazyOptimiser", "Adam."),
         GATHERING("RowKernel", "Embedding", "EmbeddingRows", "DistinctRows", "RowHistories", "Histories", "ItemLookup"),
         ACTIVATIONS("Dice", "Sigmoid", "Relu"),
