@@ -28,7 +28,7 @@ public @interface OnCuda {
                 return backend.equals("JCublasBackend")
                         ? ConditionEvaluationResult.enabled("on " + backend)
                         : skipped("ND4J's backend on this class path is " + backend
-                                + "; the profile 'cuda' puts the other" + " one there");
+                                + "; the profile 'cuda' puts the other one there");
             } catch (ExceptionInInitializerError | NoClassDefFoundError e) {
                 return skipped("ND4J finds no backend that works here: no CUDA device, or no driver for CUDA 11.6");
             }

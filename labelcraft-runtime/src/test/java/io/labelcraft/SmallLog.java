@@ -219,25 +219,6 @@ public final class SmallLog {
                 training.patience());
     }
 
-    /** The same training in numbers of another width. */
-    public static TrainingSpec with(TrainingSpec training, TrainingSpec.Precision precision) {
-        return new TrainingSpec(
-                precision,
-                training.epochs(),
-                training.warmUpEpochs(),
-                training.batch(),
-                training.loss(),
-                training.clip(),
-                training.update(),
-                training.metaGradient(),
-                training.holdOutUsers(),
-                training.k(),
-                training.softTopK(),
-                training.balancing(),
-                training.freshRecommender(),
-                training.patience());
-    }
-
     /** The settings with other parts. */
     public static ModelSpec with(ModelSpec spec, RecommenderSpec recommender, TrainingSpec training) {
         return with(spec, spec.labeling(), recommender, training);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.maven.plugin.MojoFailureException;
+import org.eclipse.aether.artifact.Artifact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,19 @@ class PlatformTest {
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContaining(osName + " (" + osArch + ")")
                 .hasMessageContaining("linux-x86_64, linux-arm64, macosx-x86_64, macosx-arm64, windows-x86_64");
+    }
+
+    @Test
+    void cudaTakesThePlaceOfTheCpuOnTheClassPath() throws Exception {
+        ArtifactVersions versions = ArtifactVersions.ofThisPlugin();
+        assertThat(Backend.CUDA.artifacts(Platform.LINUX_X86_64, versions))
+                .extracting(Artifact::toString)
+                .containsExactly(
+                        "org.nd4j:nd4j-cuda-11.6:jar:" + versions.nd4j(),
+                        "org.nd4j:nd4j-cuda-11.6:jar:linux-x86_64:" + versions.nd4j(),
+                        "org.bytedeco:javacpp:jar:linux-x86_64:" + versions.javacpp(),
+                        "org.bytedeco:openblas:jar:linux-x86_64:" + versions.openblas(),
+                        "org.bytedeco:cuda:jar:linux-x86_64:" + versions.cuda());
     }
 
     @Test

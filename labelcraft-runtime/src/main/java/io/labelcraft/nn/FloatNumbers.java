@@ -133,12 +133,14 @@ record FloatNumbers(float[] values) implements HostNumbers {
             HostNumbers entries, HostNumbers batch, HostNumbers others, HostNumbers otherBatch, History history) {
         float[] left = of(batch);
         float[] right = of(otherBatch);
+        float[] factors = of(entries);
+        float[] otherFactors = of(others);
         int width = history.width();
         int at = history.row() * width;
         for (int i = history.from(); i < history.to(); i++) {
             int key = history.keys()[i] * width;
-            float factor = of(entries)[i];
-            float otherFactor = of(others)[i];
+            float factor = factors[i];
+            float otherFactor = otherFactors[i];
             for (int j = 0; j < width; j++) {
                 values[key + j] += factor * left[at + j] + otherFactor * right[at + j];
             }

@@ -29,7 +29,7 @@ public final class MeanPooling implements HistoryPooling {
 
         @Override
         public Sides pullback(INDArray cotangent, INDArray gradient) {
-            return new Sides(zeros, pooled.pullback(cotangent).keys());
+            return new Sides(zeros.like(), pooled.pullback(cotangent).keys());
         }
 
         @Override

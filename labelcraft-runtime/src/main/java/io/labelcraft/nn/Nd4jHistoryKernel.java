@@ -44,6 +44,7 @@ final class Nd4jHistoryKernel implements HistoryKernel {
         private final INDArray keys;
         private final INDArray slopes;
         private final INDArray scores;
+        private final INDArray output;
 
         Pairs(Operands operands, HistoryRows histories) {
             this.operands = operands;
@@ -52,6 +53,7 @@ final class Nd4jHistoryKernel implements HistoryKernel {
             this.keys = rows.gatherSum(operands.keys(), keyOf, 1);
             this.slopes = rows.gatherSum(operands.slopes(), ownerOf, 1);
             this.scores = scores(slopes, keys).addi(rows.gatherSum(operands.offsets(), ownerOf, 1));
+            this.output = sum(keys.mulColumnVector(scores), ownerOf, operands.slopes());
         }
 
         private static INDArray scores(INDArray slopes, INDArray keys) {
@@ -66,7 +68,7 @@ final class Nd4jHistoryKernel implements HistoryKernel {
 
         @Override
         public INDArray output() {
-            return sum(keys.mulColumnVector(scores), ownerOf, operands.slopes());
+            return output;
         }
 
         @Override

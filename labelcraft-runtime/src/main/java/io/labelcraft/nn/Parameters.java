@@ -88,6 +88,12 @@ public final class Parameters {
         return vector;
     }
 
+    /** Brings all rows up to date for good, and lets the optimiser go that has kept them, with what it holds of each parameter. */
+    public void release() {
+        keeper.bringAllUpToDate();
+        keeper = new UpToDate();
+    }
+
     /**
      * Makes sure that rows of a table are as the steps so far want them.
      *

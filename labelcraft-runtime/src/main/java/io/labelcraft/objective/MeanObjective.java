@@ -8,7 +8,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param column per row of the feedback table, in [0,1]
  * @param minimise whether less is wanted; the value is then 1 minus the mean
  */
-record MeanObjective(String name, double[] column, boolean minimise) implements Objective {
+record MeanObjective(String name, double[] column, boolean minimise) implements Nd4jObjective {
 
     @Override
     public double value(double[] shares, int[] rows) {

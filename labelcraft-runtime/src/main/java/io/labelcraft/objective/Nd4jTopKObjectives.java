@@ -11,10 +11,10 @@ import org.nd4j.linalg.factory.Nd4j;
 final class Nd4jTopKObjectives implements TopKObjectives {
 
     private final Nd4jSoftTopK softTopK;
-    private final List<Objective> objectives;
+    private final List<Nd4jObjective> objectives;
     private final int k;
 
-    Nd4jTopKObjectives(Nd4jSoftTopK softTopK, List<Objective> objectives, int k) {
+    Nd4jTopKObjectives(Nd4jSoftTopK softTopK, List<Nd4jObjective> objectives, int k) {
         this.softTopK = softTopK;
         this.objectives = List.copyOf(objectives);
         this.k = k;
@@ -22,7 +22,7 @@ final class Nd4jTopKObjectives implements TopKObjectives {
 
     @Override
     public List<Objective> objectives() {
-        return objectives;
+        return List.copyOf(objectives);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.labelcraft.objective;
 
-import org.nd4j.linalg.api.ndarray.INDArray;
-
 /**
  * What the platform wants of a user's list, to be maximised (method page, section 4).
  *
@@ -10,9 +8,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public interface Objective {
 
     String name();
-
-    /** What is measured, per row of the feedback table. */
-    double[] column();
 
     /**
      * The objective's value for one user.
@@ -34,20 +29,4 @@ public interface Objective {
      * @param gradient [candidates], added to
      */
     void addGradient(double[] shares, int[] rows, double weight, double[] gradient);
-
-    /**
-     * The values of many users, by ND4J operations alone.
-     *
-     * @param shares [users, candidates], 0 beyond a user's last candidate
-     * @param column [users, candidates], the column at the candidates' rows
-     * @return [users, 1]
-     */
-    INDArray values(INDArray shares, INDArray column);
-
-    /**
-     * The derivatives of {@link #values(INDArray, INDArray)} in each user's shares.
-     *
-     * @return [users, candidates], of any value beyond a user's last candidate
-     */
-    INDArray gradients(INDArray shares, INDArray column);
 }

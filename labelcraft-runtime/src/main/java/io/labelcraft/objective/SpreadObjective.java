@@ -9,7 +9,7 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * @param column per row of the feedback table, in [0,1]
  * @param minimise whether a narrow list is wanted; the value is then 0.5 minus the deviation, which is never negative
  */
-record SpreadObjective(String name, double[] column, boolean minimise) implements Objective {
+record SpreadObjective(String name, double[] column, boolean minimise) implements Nd4jObjective {
 
     /** Keeps the square root differentiable where all values are equal. */
     private static final double LEAST_VARIANCE = 1e-8;

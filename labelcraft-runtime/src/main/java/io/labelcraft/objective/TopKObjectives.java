@@ -51,13 +51,18 @@ public sealed interface TopKObjectives permits LoopTopKObjectives, Nd4jTopKObjec
 
     /**
      * Lists by ND4J operations alone, for backends whose memory the host does not see. Ordered anchors are the exception: they
-     * serve to reproduce published figures, and the host works them out from a copy of the scores.
+     * serve to reproduce published figures, and the host works them out from a copy of the scores; so it does if an objective
+     * knows but loops.
      *
      * @param k length of the lists, at least 1
      */
     static TopKObjectives byNd4jOperations(SoftTopKSpec softTopK, List<Objective> objectives, int k) {
-        return SoftTopK.of(softTopK) instanceof Nd4jSoftTopK form
-                ? new Nd4jTopKObjectives(form, objectives, k)
+        List<Nd4jObjective> byOperations = objectives.stream()
+                .filter(Nd4jObjective.class::isInstance)
+                .map(Nd4jObjective.class::cast)
+                .toList();
+        return SoftTopK.of(softTopK) instanceof Nd4jSoftTopK form && byOperations.size() == objectives.size()
+                ? new Nd4jTopKObjectives(form, byOperations, k)
                 : byLoops(softTopK, objectives, k);
     }
 }

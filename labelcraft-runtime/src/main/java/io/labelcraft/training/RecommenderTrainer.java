@@ -89,7 +89,7 @@ public final class RecommenderTrainer {
             }
         }
         stopping.best().forEach(recommender.parameters()::restore);
-        recommender.parameters().settled();
+        recommender.parameters().release();
     }
 
     /** A recommender with the run's initial parameters. */

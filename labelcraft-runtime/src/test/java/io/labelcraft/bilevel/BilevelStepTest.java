@@ -31,6 +31,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -39,6 +40,8 @@ import org.nd4j.linalg.factory.Nd4j;
 class BilevelStepTest {
 
     private static final double INNER_RATE = 0.5;
+    private static final double ADAM_RATE = 0.01;
+    private static final double ADAM_DECAY = 0.3;
     private static final double[] PREFERENCES = {1, 2, 0.5};
 
     private final FeedbackTable table = SmallLog.table(12, 20, 8, 1);
@@ -112,6 +115,60 @@ class BilevelStepTest {
         }
     }
 
+    /** The default path: z-scores, labels standardised over the batch, a first step of Adam whose second moment is held. */
+    @ParameterizedTest
+    @EnumSource
+    void metaGradientOfAdamEqualsFiniteDifferencesWithItsSecondMomentHeld(Update update) {
+        LabelingModel labeling = labeling(LabelingSpec.Output.STANDARDISED);
+        INDArray phi = labeling.parameters().vector().dup();
+        Recommender recommender = recommender(false);
+        OptimiserSpec adam = SmallLog.adam(ADAM_RATE, ADAM_DECAY);
+        LowerLevel lower =
+                new LowerLevel(recommender, Optimiser.of(adam, recommender.parameters()), PointwiseLoss.SQUARED, 0);
+        double[] held =
+                lowerGradient(recommender, labeling, PointwiseLoss.SQUARED).toArray();
+        double outerRate = 1e-3;
+        new BilevelStep(lower, upper(labeling, SmallLog.sgd(0, 0), false), update, SmallLog.ONE_STEP)
+                .take(batch, holdOut, new BilevelStep.Rates(ADAM_RATE, outerRate));
+        INDArray gradient = labeling.parameters().vector().sub(phi).div(outerRate);
+
+        double largest = gradient.amaxNumber().doubleValue();
+        assertThat(largest).isGreaterThan(1e-6);
+        double step = 1e-5;
+        for (int i = 0; i < phi.length(); i += 7) {
+            double up = objectiveAfterAdam(held, phi, i, step);
+            double down = objectiveAfterAdam(held, phi, i, -step);
+            assertThat(gradient.getDouble(i))
+                    .as("parameter %d", i)
+                    .isCloseTo((up - down) / (2 * step), within(1e-6 * largest));
+        }
+    }
+
+    /** In a first step the first moment is the gradient, and the root of the second the size of the held gradient. */
+    private double objectiveAfterAdam(double[] held, INDArray phi, int index, double change) {
+        LabelingModel labeling = labeling(LabelingSpec.Output.STANDARDISED);
+        labeling.parameters().vector().assign(phi);
+        labeling.parameters().vector().putScalar(index, phi.getDouble(index) + change);
+        Recommender recommender = recommender(false);
+        double[] gradient =
+                lowerGradient(recommender, labeling, PointwiseLoss.SQUARED).toArray();
+        double[] theta = recommender.parameters().vector().toDoubleVector();
+        for (int i = 0; i < theta.length; i++) {
+            double direction = gradient[i] / (Math.abs(held[i]) + 1e-8);
+            theta[i] = (1 - ADAM_RATE * ADAM_DECAY) * theta[i] - ADAM_RATE * direction;
+        }
+        recommender.parameters().vector().assign(Nd4j.createFromArray(theta));
+        return preferred(holdOut.measure(recommender).lists().values());
+    }
+
+    private static double preferred(double[] values) {
+        double sum = 0;
+        for (int j = 0; j < values.length; j++) {
+            sum += PREFERENCES[j] * values[j];
+        }
+        return sum;
+    }
+
     private double objectiveAfterInnerStep(
             LabelingSpec.Output output, Inner inner, INDArray phi, int index, double change) {
         LabelingModel labeling = labeling(output);
@@ -119,12 +176,7 @@ class BilevelStepTest {
         labeling.parameters().vector().putScalar(index, phi.getDouble(index) + change);
         LowerLevel lower = lower(inner);
         innerStep(lower.recommender(), labeling, lower.optimiser(), inner.loss(), INNER_RATE);
-        double[] values = holdOut.measure(lower.recommender()).lists().values();
-        double sum = 0;
-        for (int j = 0; j < values.length; j++) {
-            sum += PREFERENCES[j] * values[j];
-        }
-        return sum;
+        return preferred(holdOut.measure(lower.recommender()).lists().values());
     }
 
     private LowerLevel lower(Inner inner) {
@@ -135,12 +187,16 @@ class BilevelStepTest {
 
     private void innerStep(
             Recommender recommender, LabelingModel labeling, Optimiser optimiser, PointwiseLoss loss, double rate) {
+        optimiser.step(lowerGradient(recommender, labeling, loss), rate);
+    }
+
+    private ParameterVector lowerGradient(Recommender recommender, LabelingModel labeling, PointwiseLoss loss) {
         Recommender.Pass pass = recommender.forward(batch);
         double[] scores = pass.scores().toDoubleVector();
         double[] labels = labeling.forward(batch).labels().toDoubleVector();
         double[] cotangent = new double[batch.length];
         Arrays.setAll(cotangent, i -> slope(loss, scores[i], labels[i]) / batch.length);
-        optimiser.step(pass.pullback(Nd4j.createFromArray(cotangent)), rate);
+        return pass.pullback(Nd4j.createFromArray(cotangent));
     }
 
     private static double slope(PointwiseLoss loss, double score, double label) {
@@ -282,6 +338,19 @@ class BilevelStepTest {
                         .settled()
                         .equalsWithEps(plain.parameters().settled(), 1e-12))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOOKAHEAD, 2", "ONLINE, 1"})
+    void computesNothingTwice(Update update, int pullbacks) {
+        CountingRecommender counting = new CountingRecommender(recommender(false));
+        LowerLevel lower = new LowerLevel(
+                counting, Optimiser.of(SmallLog.adam(0.01, 0.3), counting.parameters()), PointwiseLoss.SQUARED, 0);
+        LabelingModel labeling = labeling(LabelingSpec.Output.STANDARDISED);
+        new BilevelStep(lower, upper(labeling, SmallLog.adam(0.01, 0), true), update, SmallLog.ONE_STEP)
+                .take(batch, holdOut, new BilevelStep.Rates(0.01, 0.01));
+        assertThat(counting.ofBatch()).isEqualTo(new CountingRecommender.Counts(1, pullbacks, 1));
+        assertThat(counting.ofOthers()).isEqualTo(new CountingRecommender.Counts(1, 1, 0));
     }
 
     @Test

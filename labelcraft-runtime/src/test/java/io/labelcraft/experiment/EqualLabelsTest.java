@@ -85,7 +85,7 @@ class EqualLabelsTest {
         ModelSpec spec = SmallLog.with(
                 SmallLog.spec(),
                 SmallLog.recommender(name, Activation.DICE, false, SmallLog.adam(3e-3, 0.3)),
-                SmallLog.with(training, precision));
+                SmallLog.withPrecision(training, precision));
         return SmallLog.with(spec, SmallLog.labeling(output), spec.training());
     }
 }

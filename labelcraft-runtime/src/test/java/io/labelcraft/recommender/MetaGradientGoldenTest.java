@@ -145,20 +145,8 @@ class MetaGradientGoldenTest {
         assertThat(actual).as(name).containsExactly(expected, within(RELATIVE * largest + 1e-16));
     }
 
-    private interface ByLoopsAlone extends Objective {
-        @Override
-        default INDArray values(INDArray shares, INDArray column) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        default INDArray gradients(INDArray shares, INDArray column) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
     /** As published: without what keeps the engine's own square root differentiable where all values are equal. */
-    private record Spread(double[] column) implements ByLoopsAlone {
+    private record Spread(double[] column) implements Objective {
         @Override
         public String name() {
             return "spread";
@@ -197,7 +185,7 @@ class MetaGradientGoldenTest {
         }
     }
 
-    private record Mean(double[] column) implements ByLoopsAlone {
+    private record Mean(double[] column) implements Objective {
         @Override
         public String name() {
             return "mean";
