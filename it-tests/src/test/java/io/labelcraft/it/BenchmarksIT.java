@@ -36,6 +36,7 @@ class BenchmarksIT {
         return List.of(
                 "step",
                 "step -Dbenchmark.parameters=\"-p recommender=din -p batch=4096\"",
+                "step -Dbenchmark.parameters=\"-p recommender=two-tower,mf -p batch=4096 -p holdoutUsers=20\"",
                 "layer",
                 "machine",
                 "softTopK",
