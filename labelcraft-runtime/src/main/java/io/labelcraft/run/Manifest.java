@@ -8,6 +8,7 @@ import com.google.common.io.MoreFiles;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.nn.TensorEngine;
+import io.labelcraft.recommender.Recommenders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ record Manifest(ModelSpec spec, FeedbackTable table, TensorEngine engine) {
     }
 
     /**
-     * A hash of the version, the log and all settings but those of Mahout and the schedule: with the same key and the same
+     * A hash of the version, the log, the recommender's code as far as it is known, and all settings but those of Mahout and the schedule: with the same key and the same
      * tensor engine a run would give the same files.
      */
     String trainingKey() {
@@ -47,6 +48,7 @@ record Manifest(ModelSpec spec, FeedbackTable table, TensorEngine engine) {
                 spec.scaling(),
                 spec.labeling(),
                 spec.recommender(),
+                Recommenders.code(spec.recommender().name()),
                 spec.training(),
                 spec.evaluation());
         return sha256(all.toString());

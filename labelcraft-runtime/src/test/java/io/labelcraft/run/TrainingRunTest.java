@@ -9,8 +9,10 @@ import io.labelcraft.ShortVideoLog;
 import io.labelcraft.UserException;
 import io.labelcraft.config.ConfigLoader;
 import io.labelcraft.config.ModelSpec;
+import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.nn.TensorEngine;
 import io.labelcraft.recommender.Recommenders;
+import io.labelcraft.recommender.VersionedFactories;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -236,6 +238,16 @@ class TrainingRunTest {
 
     private boolean describes(RunOutcome outcome, TensorEngine engine) {
         return new Manifest(spec(Map.of()), outcome.table(), engine).describes(outcome.folder());
+    }
+
+    @Test
+    void anotherVersionOfAThirdPartysRecommenderIsAnotherRun() {
+        FeedbackTable table = run(false).table();
+        Manifest manifest =
+                new Manifest(spec(Map.of("labelcraft.recommender.name", "constant")), table, TensorEngine.current());
+        String key = VersionedFactories.with("1.4", manifest::key);
+        assertThat(VersionedFactories.with("1.4", manifest::key)).isEqualTo(key);
+        assertThat(VersionedFactories.with("1.5", manifest::key)).isNotEqualTo(key);
     }
 
     @Test
