@@ -7,6 +7,7 @@ import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.experiment.Comparison;
 import io.labelcraft.experiment.Experiment;
 import io.labelcraft.labels.LabelTable;
+import io.labelcraft.nn.TensorEngine;
 import io.labelcraft.recommender.Recommenders;
 import io.labelcraft.training.Checkpoints;
 import io.labelcraft.training.LearnedLabels;
@@ -47,16 +48,13 @@ public final class TrainingRun {
         Instant started = clock.instant();
         FeedbackTable table = FeedbackReader.read(spec, request.base());
         onLog.accept(table);
-        Manifest manifest = new Manifest(spec, table, Threads.current());
+        Manifest manifest = new Manifest(spec, table, TensorEngine.current());
         if (!request.force() && manifest.describes(request.folder())) {
             return new RunOutcome(request.folder(), table, Optional.empty());
         }
         try (RunFolder folder = RunFolder.open(request.folder())) {
-            Checkpoints checkpoints = Checkpoints.in(
-                    request.checkpoints(),
-                    manifest.trainingKey(),
-                    manifest.threads().description(),
-                    request.resume());
+            Checkpoints checkpoints =
+                    Checkpoints.in(request.checkpoints(), manifest.trainingKey(), manifest.engine(), request.resume());
             Comparison comparison =
                     Experiment.on(spec, table, progress, checkpoints).run();
             write(folder, spec, table, comparison);

@@ -1,6 +1,7 @@
 package io.labelcraft.training;
 
 import com.google.common.io.ByteStreams;
+import io.labelcraft.nn.TensorEngine;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -20,20 +21,16 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * The state of one stage as plain big-endian data: the text {@code labelcraft-checkpoint}, the int schema 2, the run's key,
- * its threads, the state, and the CRC-32 of all that as a long.
+ * The state of one stage as plain big-endian data: the text {@code labelcraft-checkpoint}, the int schema 3, the run's key,
+ * its backend and threads, the state, and the CRC-32 of all that as a long.
  */
 record CheckpointFile(Path path) {
 
     private static final String MAGIC = "labelcraft-checkpoint";
-    private static final int SCHEMA = 2;
+    private static final int SCHEMA = 3;
 
-    /**
-     * The run that wrote a file.
-     *
-     * @param threads of the tensor library
-     */
-    record Origin(String key, String threads) {}
+    /** The run that wrote a file, and what it computed with. */
+    record Origin(String key, TensorEngine engine) {}
 
     /** Replaces the file at one instant. */
     void write(Origin origin, Resumable state) throws IOException {
@@ -61,7 +58,8 @@ record CheckpointFile(Path path) {
         out.writeUTF(MAGIC);
         out.writeInt(SCHEMA);
         out.writeUTF(origin.key());
-        out.writeUTF(origin.threads());
+        out.writeUTF(origin.engine().backend());
+        out.writeUTF(origin.engine().threads());
         state.write(out);
         out.writeLong(summed.getChecksum().getValue());
         out.flush();
@@ -101,7 +99,7 @@ record CheckpointFile(Path path) {
         if (!in.readUTF().equals(MAGIC) || in.readInt() != SCHEMA) {
             throw new UTFDataFormatException("no checkpoint of this version");
         }
-        return new Origin(in.readUTF(), in.readUTF());
+        return new Origin(in.readUTF(), new TensorEngine(in.readUTF(), in.readUTF()));
     }
 
     private DataInputStream open() throws IOException {

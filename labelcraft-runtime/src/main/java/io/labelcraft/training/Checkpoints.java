@@ -1,6 +1,7 @@
 package io.labelcraft.training;
 
 import io.labelcraft.UserException;
+import io.labelcraft.nn.TensorEngine;
 import io.labelcraft.training.CheckpointFile.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,17 +37,17 @@ public final class Checkpoints {
      * Checkpoints of one run.
      *
      * @param folder may be missing, but not what it lies in
-     * @param key the same for runs that would give the same labels with the same threads, and for no others
-     * @param threads of the tensor library: with others, numbers are summed in another order
+     * @param key the same for runs that would give the same labels with the same engine, and for no others
+     * @param engine what computes: with another, numbers are rounded otherwise
      * @param resume whether to go on from what lies in the folder, if it is of this run
      */
-    public static Checkpoints in(Path folder, String key, String threads, boolean resume) {
-        return new Checkpoints(Optional.of(folder), new Origin(key, threads), resume);
+    public static Checkpoints in(Path folder, String key, TensorEngine engine, boolean resume) {
+        return new Checkpoints(Optional.of(folder), new Origin(key, engine), resume);
     }
 
     /** No checkpoints: a run starts at the beginning, and ends or is lost. */
     public static Checkpoints none() {
-        return new Checkpoints(Optional.empty(), new Origin("", ""), false);
+        return new Checkpoints(Optional.empty(), new Origin("", new TensorEngine("", "")), false);
     }
 
     /**
@@ -81,7 +82,7 @@ public final class Checkpoints {
      * Puts a fresh stage where its checkpoint left off, if the run is to be resumed and has one.
      *
      * @return whether it has; else the state is as it was
-     * @throws UserException if the checkpoint is of this run with another number of threads
+     * @throws UserException if the checkpoint is of this run with another backend or number of threads
      */
     boolean resume(String stage, Resumable state, Progress progress) {
         if (!resume || folder.isEmpty()) {
@@ -135,11 +136,13 @@ public final class Checkpoints {
         if (!found.key().equals(origin.key())) {
             return Optional.of(checkpoints + " is of a run with other settings, log or version");
         }
-        if (!found.threads().equals(origin.threads())) {
-            throw new UserException("The checkpoint in " + checkpoints + " was made with threads: " + found.threads()
-                    + ", and this run has threads: " + origin.threads()
-                    + ", which would end in other labels. Go on with the same labelcraft.threads (outside of Maven:"
-                    + " OMP_NUM_THREADS), or start at the beginning without labelcraft.resume.");
+        if (!found.engine().equals(origin.engine())) {
+            throw new UserException("The checkpoint in " + checkpoints + " was made by "
+                    + found.engine().description() + ", and this run has "
+                    + origin.engine().description()
+                    + ", which would end in other labels. Go on with the same labelcraft.backend and labelcraft.threads"
+                    + " (outside of Maven: the class path and OMP_NUM_THREADS), or start at the beginning without"
+                    + " labelcraft.resume.");
         }
         return Optional.empty();
     }

@@ -7,6 +7,7 @@ import io.labelcraft.ChildJvm;
 import io.labelcraft.ShortVideoLog;
 import io.labelcraft.UserException;
 import io.labelcraft.config.ConfigLoader;
+import io.labelcraft.nn.TensorEngine;
 import io.labelcraft.recommender.Recommenders;
 import io.labelcraft.training.LabelSearch;
 import io.labelcraft.training.Progress;
@@ -158,14 +159,16 @@ class KilledRunTest {
 
     @Test
     void theCheckpointOfAnotherNumberOfThreadsIsRefusedAndStays() throws Exception {
-        killAfter(LabelSearch.STAGE, 1, Map.of("OMP_NUM_THREADS", "2"));
+        TensorEngine engine = TensorEngine.current();
+        String other = engine.threads().equals("1") ? "2" : "1";
+        killAfter(LabelSearch.STAGE, 1, Map.of("OMP_NUM_THREADS", other));
 
         assertThatThrownBy(() -> run(base, "killed", true, events::add))
                 .isInstanceOf(UserException.class)
-                .hasMessage("The checkpoint in " + checkpoints + " was made with threads: 2, and this run has threads: "
-                        + Threads.current().description() + ", which would end in other labels. Go on with the same"
-                        + " labelcraft.threads (outside of Maven: OMP_NUM_THREADS), or start at the beginning without"
-                        + " labelcraft.resume.");
+                .hasMessage("The checkpoint in " + checkpoints + " was made by " + engine.backend() + " with threads: "
+                        + other + ", and this run has " + engine.description() + ", which would end in other labels. Go"
+                        + " on with the same labelcraft.backend and labelcraft.threads (outside of Maven: the class path"
+                        + " and OMP_NUM_THREADS), or start at the beginning without labelcraft.resume.");
         assertThat(checkpoints.resolve("search.bin")).exists();
         assertThat(events).isEmpty();
     }

@@ -9,6 +9,7 @@ import io.labelcraft.config.ModelSpec;
 import io.labelcraft.config.TrainingSpec;
 import io.labelcraft.config.TrainingSpec.BalancingSpec;
 import io.labelcraft.data.FeedbackTable;
+import io.labelcraft.nn.TensorEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A search that was interrupted and resumed ends with the very bits of one that was not. */
 class ResumeTest {
+
+    private static final TensorEngine ENGINE = new TensorEngine("CpuBackend", "1");
 
     @TempDir
     private Path folder;
@@ -54,7 +57,7 @@ class ResumeTest {
                 throw new Interruption();
             }
         };
-        assertThatThrownBy(() -> search(spec, interrupting, Checkpoints.in(checkpoints, "key", "1", false)))
+        assertThatThrownBy(() -> search(spec, interrupting, Checkpoints.in(checkpoints, "key", ENGINE, false)))
                 .isInstanceOf(Interruption.class);
     }
 
@@ -97,7 +100,7 @@ class ResumeTest {
         ModelSpec spec = spec(precision, update, 4, patience);
         LearnedLabels uninterrupted = search(spec, event -> {}, Checkpoints.none());
         interrupt(spec, epoch);
-        LearnedLabels resumed = search(spec, events::add, Checkpoints.in(checkpoints, "key", "1", true));
+        LearnedLabels resumed = search(spec, events::add, Checkpoints.in(checkpoints, "key", ENGINE, true));
 
         assertThat(events).contains(new Progress.Resumed(epoch));
         assertThat(resumed.labels()).isEqualTo(uninterrupted.labels());
@@ -112,7 +115,7 @@ class ResumeTest {
     void theCheckpointOfAnotherRunIsIgnoredWithAMessage() {
         ModelSpec spec = spec(TrainingSpec.Precision.DOUBLE, TrainingSpec.Update.ONLINE, 2, 0);
         interrupt(spec, 1);
-        LearnedLabels labels = search(spec, events::add, Checkpoints.in(checkpoints, "another key", "1", true));
+        LearnedLabels labels = search(spec, events::add, Checkpoints.in(checkpoints, "another key", ENGINE, true));
 
         assertThat(events)
                 .contains(new Progress.CheckpointIgnored(
@@ -122,15 +125,18 @@ class ResumeTest {
                 .isEqualTo(search(spec, event -> {}, Checkpoints.none()).labels());
     }
 
-    @Test
-    void theCheckpointOfOtherThreadsIsRefusedAndStays() {
+    @ParameterizedTest
+    @CsvSource({"CpuBackend, 2", "JCublasBackend, 1"})
+    void theCheckpointOfAnotherEngineIsRefusedAndStays(String backend, String threads) {
         ModelSpec spec = spec(TrainingSpec.Precision.DOUBLE, TrainingSpec.Update.ONLINE, 2, 0);
         interrupt(spec, 1);
-        assertThatThrownBy(() -> search(spec, events::add, Checkpoints.in(checkpoints, "key", "2", true)))
+        TensorEngine other = new TensorEngine(backend, threads);
+        assertThatThrownBy(() -> search(spec, events::add, Checkpoints.in(checkpoints, "key", other, true)))
                 .isInstanceOf(UserException.class)
                 .hasMessageStartingWith("The checkpoint in " + checkpoints
-                        + " was made with threads: 1, and this run has threads: 2, ");
-        search(spec, events::add, Checkpoints.in(checkpoints, "key", "1", true));
+                        + " was made by CpuBackend with threads: 1, and this run has " + backend + " with threads: "
+                        + threads + ", ");
+        search(spec, events::add, Checkpoints.in(checkpoints, "key", ENGINE, true));
         assertThat(events).contains(new Progress.Resumed(1));
     }
 
@@ -138,10 +144,10 @@ class ResumeTest {
     void aRecommenderTrainedBeforeTheInterruptionIsNotTrainedAgain() {
         ModelSpec spec = spec(TrainingSpec.Precision.FLOAT, TrainingSpec.Update.ONLINE, 2, 1);
         double[] labels = SmallLog.gaussian(table.rows(), 1);
-        double[] trained = train(spec, labels, Checkpoints.in(checkpoints, "key", "1", false));
+        double[] trained = train(spec, labels, Checkpoints.in(checkpoints, "key", ENGINE, false));
         events.clear();
 
-        assertThat(train(spec, labels, Checkpoints.in(checkpoints, "key", "1", true)))
+        assertThat(train(spec, labels, Checkpoints.in(checkpoints, "key", ENGINE, true)))
                 .isEqualTo(trained);
         assertThat(events).containsExactly(new Progress.TrainedBefore("mine"));
         assertThat(train(spec, labels, Checkpoints.none())).isEqualTo(trained);
@@ -157,14 +163,14 @@ class ResumeTest {
     @Test
     void aDamagedOrMissingCheckpointIsIgnoredWithAMessage() throws IOException {
         ModelSpec spec = spec(TrainingSpec.Precision.DOUBLE, TrainingSpec.Update.ONLINE, 2, 0);
-        search(spec, events::add, Checkpoints.in(checkpoints, "key", "1", true));
+        search(spec, events::add, Checkpoints.in(checkpoints, "key", ENGINE, true));
         assertThat(events).contains(new Progress.CheckpointIgnored("there is none in " + checkpoints));
 
         Path file = checkpoints.resolve("search.bin");
         byte[] damaged = Files.readAllBytes(file);
         damaged[damaged.length / 2]++;
         Files.write(file, damaged);
-        search(spec, events::add, Checkpoints.in(checkpoints, "key", "1", true));
+        search(spec, events::add, Checkpoints.in(checkpoints, "key", ENGINE, true));
         assertThat(events)
                 .contains(new Progress.CheckpointIgnored(file + " is no whole checkpoint of this version"))
                 .noneMatch(event -> event instanceof Progress.Resumed);
@@ -175,7 +181,7 @@ class ResumeTest {
         Files.createDirectory(checkpoints);
         Files.writeString(checkpoints.resolve("search.bin"), "something else");
         ModelSpec spec = spec(TrainingSpec.Precision.DOUBLE, TrainingSpec.Update.ONLINE, 2, 0);
-        search(spec, events::add, Checkpoints.in(checkpoints, "key", "1", false));
+        search(spec, events::add, Checkpoints.in(checkpoints, "key", ENGINE, false));
         assertThat(events).allMatch(event -> event instanceof Progress.EpochEnded);
     }
 
@@ -194,7 +200,7 @@ class ResumeTest {
     void aCheckpointThatCannotBeWrittenStopsTheRun() {
         ModelSpec spec = spec(TrainingSpec.Precision.DOUBLE, TrainingSpec.Update.ONLINE, 2, 0);
         Path nowhere = folder.resolve("missing").resolve("checkpoints");
-        assertThatThrownBy(() -> search(spec, events::add, Checkpoints.in(nowhere, "key", "1", false)))
+        assertThatThrownBy(() -> search(spec, events::add, Checkpoints.in(nowhere, "key", ENGINE, false)))
                 .isInstanceOf(UserException.class)
                 .hasMessageStartingWith("Cannot write the checkpoint " + nowhere.resolve("search.bin"));
     }
