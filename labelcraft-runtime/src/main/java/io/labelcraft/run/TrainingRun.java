@@ -76,7 +76,7 @@ public final class TrainingRun {
         LearnedLabels learned = comparison.learned();
         new MetricsFile(spec, table, comparison).write(folder.file(RunFile.METRICS));
         LabelTable.of(table, spec.log(), learned.labels()).write(folder.file(RunFile.LABELS));
-        new LabelerFile(spec.labeling(), learned).write(folder.file(RunFile.LABELER));
+        LabelerFile.write(learned.labeler(), folder.file(RunFile.LABELER));
         new RecommenderFile(spec.recommender().name(), table, learned.recommender())
                 .write(folder.file(RunFile.RECOMMENDER));
     }

@@ -8,6 +8,7 @@ import io.labelcraft.Golden;
 import io.labelcraft.SmallLog;
 import io.labelcraft.config.LabelingSpec;
 import io.labelcraft.config.LabelingSpec.Output;
+import io.labelcraft.config.ModelSpec;
 import io.labelcraft.config.TrainingSpec.Precision;
 import io.labelcraft.data.FeedbackTable;
 import java.util.Arrays;
@@ -90,13 +91,16 @@ class LabelingModelTest {
     }
 
     @Test
-    void publishedLabelsLieBetweenZeroAndOneAndKeepTheOrderOfTheModel() {
+    void frozenLabelsLieBetweenZeroAndOneAndKeepTheOrderOfTheModel() {
+        ModelSpec spec = SmallLog.spec();
         LabelingModel model = new LabelingModel(
                 LabelingInputs.fit(SmallLog.spec(), table),
                 SmallLog.labeling(Output.STANDARDISED),
                 Precision.DOUBLE,
                 3);
-        double[] published = model.labels(rows, model.calibrate(table.split().train()));
+        Labeler labeler =
+                model.freeze(FittedInputs.fit(spec, table), table.split().train());
+        double[] published = labeler.labels(RawFeedback.of(spec.log(), table).rows(rows));
         INDArray batch = model.forward(rows).labels();
         assertThat(Arrays.stream(published)).allMatch(label -> label > 0 && label < 1);
         for (int i = 1; i < rows.length; i++) {
@@ -124,7 +128,8 @@ class LabelingModelTest {
                 false,
                 0,
                 0,
-                1);
+                1,
+                LabelingSpec.Monotone.FREE);
         LabelingModel model = new LabelingModel(new LabelingInputs(columns), spec, Precision.DOUBLE, 1);
         model.parameters().vector().assign(Nd4j.createFromArray(inOut(golden.get("phi"))));
         return model;
