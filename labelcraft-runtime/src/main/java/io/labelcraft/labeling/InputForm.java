@@ -13,7 +13,7 @@ import java.util.Set;
  * A form in which the labelling model sees feedback: a function of a row's feedback alone, fitted once. Each form is plain data,
  * which {@code labeler.json} holds as it is.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "form")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = InputForm.Plain.class, name = "plain"),
     @JsonSubTypes.Type(value = InputForm.Any.class, name = "any"),
