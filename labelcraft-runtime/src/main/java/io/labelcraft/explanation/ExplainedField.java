@@ -1,6 +1,5 @@
 package io.labelcraft.explanation;
 
-import io.labelcraft.config.LogSpec;
 import io.labelcraft.config.LogSpec.Kind;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
@@ -10,14 +9,36 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 /**
  * A field that labels are made from, with what is usual for it.
  *
- * @param usual the values of the training rows, in any order, at least one; not to be written to
+ * <p>Not safe for several threads.
  */
-record ExplainedField(String name, LogSpec.Kind kind, double[] usual) {
+final class ExplainedField {
 
     /** What lies beyond these quantiles is too rare to draw a line through. */
     private static final double LOW = 0.01;
 
     private static final double HIGH = 0.99;
+
+    private final String name;
+    private final Kind kind;
+    private final double[] usual;
+    private final Percentile percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_7);
+
+    /** @param usual the values of the training rows, at least one */
+    ExplainedField(String name, Kind kind, double[] usual) {
+        this.name = name;
+        this.kind = kind;
+        this.usual = usual;
+        percentile.setData(usual);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The values of the training rows, in their order; not to be written to. */
+    double[] usual() {
+        return usual;
+    }
 
     /** Of the values; empty for numbers of times and for what is given or not. */
     String unit() {
@@ -30,9 +51,7 @@ record ExplainedField(String name, LogSpec.Kind kind, double[] usual) {
 
     /** By linear interpolation between order statistics. */
     double quantile(double share) {
-        return new Percentile()
-                .withEstimationType(Percentile.EstimationType.R_7)
-                .evaluate(usual, 100 * share);
+        return percentile.evaluate(100 * share);
     }
 
     /** The value that the field is held at while others vary: a quantile, or 0 for a binary field. */

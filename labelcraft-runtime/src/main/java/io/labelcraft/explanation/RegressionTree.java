@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 
 /** A small tree of questions about a row's feedback, fitted by least squares. */
-final class RegressionTree implements Readable {
+final class RegressionTree implements ReadableLabel {
 
     private static final int DEPTH = 3;
     private static final int CUTS = 32;

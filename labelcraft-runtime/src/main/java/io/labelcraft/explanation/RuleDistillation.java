@@ -24,8 +24,8 @@ record RuleDistillation(LogSpec log, Labeler labeler) {
         RawFeedback some = sample(fitted);
         double[] labels = labeler.labels(some);
         Terms terms = new Terms(log);
-        Readable tree = RegressionTree.fit(varying(terms.plain(), some), some, labels);
-        Readable formula = SparseFormula.fit(varying(terms.curved(some), some), some, labels);
+        ReadableLabel tree = RegressionTree.fit(varying(terms.plain(), some), some, labels);
+        ReadableLabel formula = SparseFormula.fit(varying(terms.curved(some), some), some, labels);
         RawFeedback check = sample(other);
         double[] checkLabels = labeler.labels(check);
         Rule treeRule = rule(tree, check, checkLabels);
@@ -37,7 +37,7 @@ record RuleDistillation(LogSpec log, Labeler labeler) {
         return terms.stream().filter(term -> !term.constant(feedback)).toList();
     }
 
-    private static Rule rule(Readable readable, RawFeedback feedback, double[] labels) {
+    private static Rule rule(ReadableLabel readable, RawFeedback feedback, double[] labels) {
         return new Rule(readable.text(), rSquared(readable.predict(feedback), labels), readable.kind());
     }
 

@@ -14,7 +14,7 @@ import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
  *
  * @param weights one for each term
  */
-record SparseFormula(double constant, List<Term> terms, double[] weights) implements Readable {
+record SparseFormula(double constant, List<Term> terms, double[] weights) implements ReadableLabel {
 
     private static final int MOST_TERMS = 5;
     private static final int WEIGHT_DIGITS = 2;

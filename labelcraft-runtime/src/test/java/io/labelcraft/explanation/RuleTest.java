@@ -26,7 +26,7 @@ class RuleTest {
 
     private double[] labels(IntToDoubleFunction label) {
         double[] labels = new double[feedback.rows()];
-        Arrays.setAll(labels, label::applyAsDouble);
+        Arrays.setAll(labels, label);
         return labels;
     }
 

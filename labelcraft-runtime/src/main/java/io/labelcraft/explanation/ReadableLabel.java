@@ -3,7 +3,7 @@ package io.labelcraft.explanation;
 import io.labelcraft.labeling.RawFeedback;
 
 /** A label that a reader can compute from the text alone: predictions use the rounded numbers of the text. */
-interface Readable {
+interface ReadableLabel {
 
     double[] predict(RawFeedback feedback);
 
