@@ -157,6 +157,11 @@ public final class SmallLog {
     }
 
     public static LabelingSpec labeling(LabelingSpec.Output output) {
+        return labeling(output, LabelingSpec.Monotone.FREE);
+    }
+
+    /** The same with a constraint. */
+    public static LabelingSpec labeling(LabelingSpec.Output output, LabelingSpec.Monotone monotone) {
         return new LabelingSpec(
                 LabelingSpec.Inputs.RICH,
                 5,
@@ -169,7 +174,8 @@ public final class SmallLog {
                 true,
                 20,
                 5e-3,
-                64);
+                64,
+                monotone);
     }
 
     /** Training of lists of length k; 0 leaves the length to the log. */

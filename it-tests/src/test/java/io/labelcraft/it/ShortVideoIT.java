@@ -41,7 +41,13 @@ class ShortVideoIT {
     @Test
     void leavesExactlyTheFilesOfARun() {
         assertThat(firstResults)
-                .containsOnlyKeys("labeler.json", "labels.csv", "manifest.json", "metrics.json", "recommender.bin");
+                .containsOnlyKeys(
+                        "explanation.json",
+                        "labeler.json",
+                        "labels.csv",
+                        "manifest.json",
+                        "metrics.json",
+                        "recommender.bin");
     }
 
     @ParameterizedTest

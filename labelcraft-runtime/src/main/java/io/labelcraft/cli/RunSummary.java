@@ -2,11 +2,14 @@ package io.labelcraft.cli;
 
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.experiment.Comparison;
+import io.labelcraft.explanation.Rule;
 import io.labelcraft.labels.LabelTable;
+import io.labelcraft.run.ExplanationFile;
 import io.labelcraft.run.RunFile;
 import io.labelcraft.run.RunOutcome;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.StringJoiner;
 
 /** The closing lines of a run. */
@@ -18,6 +21,7 @@ record RunSummary(ModelSpec spec, RunOutcome outcome) {
                     + " -Dlabelcraft.force=true trains all the same.");
         }
         outcome.comparison().ifPresent(comparison -> printComparison(comparison, out));
+        printRule(out);
         printTopFive(out);
         StringJoiner files = new StringJoiner(", ");
         for (RunFile file : RunFile.values()) {
@@ -39,6 +43,21 @@ record RunSummary(ModelSpec spec, RunOutcome outcome) {
         }
         out.println("C: mean of NWTG, NEG and DS, each as a share of the best fixed label's. Objectives: " + objectives
                 + ". Intervals in metrics.json.");
+    }
+
+    private void printRule(PrintWriter out) {
+        Rule rule = ExplanationFile.readRule(outcome.folder().resolve(RunFile.EXPLANATION.fileName()));
+        out.println();
+        out.println("What the label rewards" + closeness(rule) + ":");
+        rule.text().lines().forEach(line -> out.println("  " + line));
+        out.println();
+    }
+
+    private static String closeness(Rule rule) {
+        return Double.isNaN(rule.rSquared())
+                ? ""
+                : String.format(
+                        Locale.ROOT, ", in a rule that comes close (R squared %.2f on hold-out rows)", rule.rSquared());
     }
 
     /** The run's files are in place already: what goes wrong here must not make it look failed. */

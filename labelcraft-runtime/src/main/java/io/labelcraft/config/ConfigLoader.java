@@ -62,7 +62,7 @@ public final class ConfigLoader {
                 RunReader.split(root.section("split")),
                 RunReader.history(root.section("history")),
                 RunReader.scaling(root.section("scaling")),
-                LearningReader.labeling(root.section("labeling")),
+                LearningReader.labeling(root.section("labeling"), log),
                 LearningReader.recommender(root.section("recommender"), recommenders),
                 LearningReader.training(root.section("training")),
                 RunReader.evaluation(root.section("evaluation")),

@@ -14,6 +14,7 @@ import java.util.List;
  * @param movingAverage in [0,1): the labels come from this moving average of the parameters; 0 takes the last ones
  * @param normaliseGradient whether the per-row meta-gradient is brought to unit standard deviation
  * @param warmStartSteps steps of imitating z(WT) + z(EF) before the search
+ * @param monotone in which fields the label may only rise or only fall
  */
 public record LabelingSpec(
         Inputs inputs,
@@ -27,7 +28,8 @@ public record LabelingSpec(
         boolean normaliseGradient,
         int warmStartSteps,
         double warmStartLearningRate,
-        int warmStartBatch) {
+        int warmStartBatch,
+        Monotone monotone) {
 
     public LabelingSpec {
         hidden = List.copyOf(hidden);
@@ -43,5 +45,26 @@ public record LabelingSpec(
     public enum Output {
         STANDARDISED,
         SIGMOID
+    }
+
+    /**
+     * Feedback fields in which the label must be monotone, whatever the other fields are.
+     *
+     * @param increasing fields in which the label must not fall
+     * @param decreasing fields in which the label must not rise; none of them is in {@code increasing}
+     */
+    public record Monotone(List<String> increasing, List<String> decreasing) {
+
+        public static final Monotone FREE = new Monotone(List.of(), List.of());
+
+        public Monotone {
+            increasing = List.copyOf(increasing);
+            decreasing = List.copyOf(decreasing);
+        }
+
+        /** 1 for a field in which the label must not fall, -1 for one in which it must not rise, 0 for any other. */
+        public int sign(String field) {
+            return increasing.contains(field) ? 1 : decreasing.contains(field) ? -1 : 0;
+        }
     }
 }

@@ -17,7 +17,7 @@ final class LearningReader {
 
     private LearningReader() {}
 
-    static LabelingSpec labeling(Section labeling) {
+    static LabelingSpec labeling(Section labeling, LogSpec log) {
         return new LabelingSpec(
                 labeling.get("inputs", Type.oneOf(LabelingSpec.Inputs.class)),
                 labeling.get("quantile-groups", SIZE),
@@ -30,7 +30,8 @@ final class LearningReader {
                 labeling.get("normalise-gradient", Type.flag()),
                 labeling.get("warm-start-steps", COUNT),
                 labeling.get("warm-start-learning-rate", POSITIVE),
-                labeling.get("warm-start-batch", SIZE));
+                labeling.get("warm-start-batch", SIZE),
+                new MonotoneReader(log).read(labeling.section("monotone")));
     }
 
     static RecommenderSpec recommender(Section recommender, Collection<String> names) {

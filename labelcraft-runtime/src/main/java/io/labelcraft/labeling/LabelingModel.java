@@ -6,9 +6,11 @@ import io.labelcraft.nn.ElementType;
 import io.labelcraft.nn.MultilayerPerceptron;
 import io.labelcraft.nn.ParameterVector;
 import io.labelcraft.nn.Parameters;
+import io.labelcraft.nn.SignConstraint;
 import io.labelcraft.nn.Snapshot;
 import java.util.Arrays;
 import java.util.Random;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
@@ -21,7 +23,6 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 public final class LabelingModel {
 
     private static final double LEAST_DEVIATION = 1e-6;
-    private static final int CHUNK = 8192;
 
     private final MultilayerPerceptron network;
     private final LabelingInputs inputs;
@@ -32,9 +33,14 @@ public final class LabelingModel {
         this.inputs = inputs;
         this.network = new MultilayerPerceptron(inputs.count(), spec.hidden(), spec.bias(), spec.skip());
         this.standardised = spec.output() == LabelingSpec.Output.STANDARDISED;
-        this.parameters = new Parameters(
-                network.layout(),
-                Nd4j.createFromArray(network.initial(new Random(seed))).castTo(ElementType.of(precision)));
+        DataType type = ElementType.of(precision);
+        SignConstraint constraint = new SignConstraint(network.signs(inputs.signs()), type);
+        double[] initial = constraint.reflect(network.initial(new Random(seed)));
+        this.parameters =
+                new Parameters(network.layout(), Nd4j.createFromArray(initial).castTo(type));
+        if (!constraint.free()) {
+            parameters.keepWithin(constraint);
+        }
     }
 
     /** phi, which optimisers change in place. */
@@ -58,55 +64,22 @@ public final class LabelingModel {
     }
 
     /**
-     * Fixes what a standardised model is standardised with once the search has ended.
+     * The labelling model once the search has ended.
      *
-     * @param reference rows whose outputs set mean and deviation
+     * @param fitted that the inputs come from
+     * @param reference rows whose outputs a standardised model's labels are standardised with
      */
-    public Calibration calibrate(int[] reference) {
-        if (!standardised) {
-            return new Calibration(0, 1);
-        }
-        double[] outputs = outputs(reference);
-        double mean = Arrays.stream(outputs).average().orElse(0);
-        double variance = Arrays.stream(outputs)
-                .map(output -> (output - mean) * (output - mean))
-                .average()
-                .orElse(1);
-        return new Calibration(mean, Math.max(Math.sqrt(variance), LEAST_DEVIATION));
+    public Labeler freeze(FittedInputs fitted, int[] reference) {
+        double[] frozen = parameters.snapshot().toArray();
+        Labeler.Calibration calibration =
+                standardised ? Labeler.Calibration.of(outputs(frozen, reference)) : Labeler.Calibration.NONE;
+        return new Labeler(fitted, network, frozen, calibration);
     }
 
-    /**
-     * The labels that are published and that any recommender gets: in (0,1), one for each row.
-     *
-     * @param rows of the table
-     */
-    public double[] labels(int[] rows, Calibration calibration) {
-        return Arrays.stream(outputs(rows)).map(calibration::label).toArray();
-    }
-
-    /**
-     * From a model's output to a label: {@code sigmoid((output - mean) / deviation)}.
-     *
-     * @param deviation above 0
-     */
-    public record Calibration(double mean, double deviation) {
-
-        double label(double output) {
-            return 1 / (1 + Math.exp(-(output - mean) / deviation));
-        }
-    }
-
-    private double[] outputs(int[] rows) {
-        double[] outputs = new double[rows.length];
-        for (int from = 0; from < rows.length; from += CHUNK) {
-            int[] chunk = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + CHUNK));
-            double[] values = network.forward(parameters.vector(), input(chunk))
-                    .output()
-                    .data()
-                    .asDouble();
-            System.arraycopy(values, 0, outputs, from, chunk.length);
-        }
-        return outputs;
+    private double[] outputs(double[] frozen, int[] rows) {
+        return Arrays.stream(rows)
+                .mapToDouble(row -> network.output(frozen, inputs.of(new int[] {row})[0]))
+                .toArray();
     }
 
     private INDArray input(int[] rows) {

@@ -82,6 +82,7 @@ abstract class LazyOptimiser implements Optimiser, Parameters.Keeper {
             stepRows(table, touched);
             setLastStep(table, touched.rows());
         });
+        parameters.project();
     }
 
     @Override

@@ -14,7 +14,10 @@ import java.io.IOException;
  */
 public interface Optimiser {
 
-    /** Takes one step down: {@code theta <- (1 - rate decay) theta - rate direction(gradient)}. */
+    /**
+     * Takes one step down: {@code theta <- (1 - rate decay) theta - rate direction(gradient)}, and from there to the nearest
+     * point of the parameters' constraint, where they have one.
+     */
     void step(ParameterVector gradient, double rate);
 
     /**

@@ -4,6 +4,7 @@ import io.labelcraft.nn.ParameterLayout.Block;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -20,6 +21,7 @@ public final class Parameters {
     private final INDArray vector;
     private final RunningStatistics statistics;
     private Keeper keeper = new UpToDate();
+    private Optional<SignConstraint> constraint = Optional.empty();
 
     /** Parameters of a model without running statistics. */
     public Parameters(ParameterLayout layout, INDArray vector) {
@@ -105,6 +107,16 @@ public final class Parameters {
 
     void keptBy(Keeper other) {
         keeper = other;
+    }
+
+    /** From now on every step of an optimiser ends within the constraint, which the parameters must be in already. */
+    public void keepWithin(SignConstraint other) {
+        constraint = Optional.of(other);
+    }
+
+    /** Brings the parameters back within their constraint, where they have one. */
+    void project() {
+        constraint.ifPresent(signs -> signs.project(vector));
     }
 
     /** Whether no parameter is NaN or infinite. */

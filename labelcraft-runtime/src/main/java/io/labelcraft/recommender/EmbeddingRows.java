@@ -3,7 +3,7 @@ package io.labelcraft.recommender;
 import io.labelcraft.config.RecommenderSpec;
 import io.labelcraft.data.CategoricalColumn;
 import io.labelcraft.data.FeedbackTable;
-import io.labelcraft.scaling.EqualFrequencyGroups;
+import io.labelcraft.scaling.ValueGroups;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,9 +31,8 @@ record EmbeddingRows(int perRow, int size, int[] rows) {
         table.itemFeatures().values().forEach(feature -> columns.add(frequent(feature, table, spec)));
         if (spec.durationBuckets() > 0) {
             table.itemDuration()
-                    .map(duration -> EqualFrequencyGroups.fit(
-                                    duration, table.split().train(), spec.durationBuckets())
-                            .groupsOfValues(duration))
+                    .map(duration -> ValueGroups.fit(duration, table.split().train(), spec.durationBuckets())
+                            .groups(duration))
                     .ifPresent(columns::add);
         }
         return stack(columns, table.items().size());

@@ -8,6 +8,8 @@ public enum RunFile {
     LABELS("labels.csv"),
     /** The labelling model. */
     LABELER("labeler.json"),
+    /** What the labels reward: curves, groups and the closest readable rule. */
+    EXPLANATION("explanation.json"),
     /** The recommender trained on the labels. */
     RECOMMENDER("recommender.bin"),
     /** What the run depended on, when it was made, and a checksum of each other file; written last. */

@@ -6,6 +6,7 @@ import io.labelcraft.data.FeedbackReader;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.experiment.Comparison;
 import io.labelcraft.experiment.Experiment;
+import io.labelcraft.explanation.LabelExplanation;
 import io.labelcraft.labels.LabelTable;
 import io.labelcraft.nn.TensorEngine;
 import io.labelcraft.recommender.Recommenders;
@@ -74,7 +75,9 @@ public final class TrainingRun {
         LearnedLabels learned = comparison.learned();
         new MetricsFile(spec, table, comparison).write(folder.file(RunFile.METRICS));
         LabelTable.of(table, spec.log(), learned.labels()).write(folder.file(RunFile.LABELS));
-        new LabelerFile(spec.labeling(), learned).write(folder.file(RunFile.LABELER));
+        LabelerFile.write(learned.labeler(), folder.file(RunFile.LABELER));
+        ExplanationFile.write(
+                LabelExplanation.of(spec.log(), table, learned.labeler()), folder.file(RunFile.EXPLANATION));
         new RecommenderFile(spec.recommender().name(), table, learned.recommender())
                 .write(folder.file(RunFile.RECOMMENDER));
     }

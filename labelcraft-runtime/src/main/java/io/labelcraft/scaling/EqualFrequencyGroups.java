@@ -61,19 +61,6 @@ public final class EqualFrequencyGroups {
         return groups;
     }
 
-    /** The group of any value, equal values together: that of the lowest of the fitted ones it is equal to. */
-    public int[] groupsOfValues(double[] values) {
-        return Arrays.stream(values).mapToInt(this::groupOfLowest).toArray();
-    }
-
-    private int groupOfLowest(double value) {
-        if (sorted.length == 0) {
-            return 0;
-        }
-        int rank = Math.min(Ranks.below(sorted, value), sorted.length - 1);
-        return group(rank, count, sorted.length);
-    }
-
     private int groupOf(double value) {
         if (sorted.length == 0) {
             return 0;

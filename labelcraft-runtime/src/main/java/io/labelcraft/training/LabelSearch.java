@@ -3,13 +3,15 @@ package io.labelcraft.training;
 import io.labelcraft.bilevel.LowerLevel;
 import io.labelcraft.bilevel.UpperLevel;
 import io.labelcraft.config.ModelSpec;
+import io.labelcraft.labeling.FittedInputs;
+import io.labelcraft.labeling.Labeler;
 import io.labelcraft.labeling.LabelingInputs;
 import io.labelcraft.labeling.LabelingModel;
+import io.labelcraft.labeling.RawFeedback;
 import io.labelcraft.nn.Optimiser;
 import io.labelcraft.objective.Balancing;
 import io.labelcraft.recommender.Recommender;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The bi-level search for labels (method page, sections 2 and 9): warm start, search, frozen labels, fresh recommender.
@@ -39,19 +41,18 @@ public final class LabelSearch {
         ModelSpec spec = context.spec();
         boolean relative = spec.training().balancing().relative();
         Balancing balancing = context.balancing(relative ? fixed.references() : context.noReferences());
-        LabelingInputs inputs = LabelingInputs.fit(spec, context.table());
+        FittedInputs fitted = FittedInputs.fit(spec, context.table());
+        LabelingInputs inputs = LabelingInputs.of(fitted, spec, context.table());
         LabelingModel labeling =
                 new LabelingModel(inputs, spec.labeling(), spec.training().precision(), spec.seed());
         new WarmStart(context).teach(labeling);
         LowerLevel lower = trainer.lower(trainer.fresh());
         List<EpochRecord> epochs = new BilevelTraining(context, lower, upper(labeling, balancing), inputs).run();
-        LabelingModel.Calibration calibration =
-                labeling.calibrate(context.table().split().train());
-        int[] all = IntStream.range(0, context.table().rows()).toArray();
-        double[] labels = labeling.labels(all, calibration);
+        Labeler labeler = labeling.freeze(fitted, context.table().split().train());
+        double[] labels = labeler.labels(RawFeedback.of(spec.log(), context.table()));
         Recommender recommender =
                 spec.training().freshRecommender() ? trainer.train(FRESH, labels) : lower.recommender();
-        return new LearnedLabels(labeling, inputs, calibration, labels, recommender, epochs);
+        return new LearnedLabels(labeler, labels, recommender, epochs);
     }
 
     private UpperLevel upper(LabelingModel labeling, Balancing balancing) {

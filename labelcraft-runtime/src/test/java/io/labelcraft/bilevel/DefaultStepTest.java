@@ -21,8 +21,8 @@ import io.labelcraft.objective.Objective;
 import io.labelcraft.objective.Objectives;
 import io.labelcraft.recommender.Recommender;
 import io.labelcraft.recommender.Recommenders;
-import io.labelcraft.scaling.EqualFrequencyGroups;
 import io.labelcraft.scaling.PiecewiseScale;
+import io.labelcraft.scaling.ValueGroups;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -120,8 +120,7 @@ class DefaultStepTest {
     private SlowDefaultStep.Task task() {
         int[] train = table.split().train();
         double[] duration = table.itemDuration().orElseThrow();
-        int[] buckets =
-                EqualFrequencyGroups.fit(duration, train, DURATION_BUCKETS).groupsOfValues(duration);
+        int[] buckets = ValueGroups.fit(duration, train, DURATION_BUCKETS).groups(duration);
         int[][] itemRows = new int[table.rows()][];
         for (int row = 0; row < table.rows(); row++) {
             int tag = VIDEOS + 1 + table.itemFeatures().get("tag").codes()[row];

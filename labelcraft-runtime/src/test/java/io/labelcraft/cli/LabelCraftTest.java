@@ -66,6 +66,8 @@ class LabelCraftTest {
                 .containsPattern("WT\\+EF +[0-9.]+")
                 .contains("M1 usage, M2 engagement, M3 retention")
                 .containsPattern(
+                        "What the label rewards, in a rule that comes close \\(R squared -?\\d\\.\\d\\d on hold-out rows\\):")
+                .containsPattern(
                         "Top 5 for user \\d+, by Mahout's item-based recommender:\\R  1\\. item \\d+, expected label 0\\.")
                 .contains("Files in " + base.resolve("target").resolve("short-video"));
         assertThat(run("train")).isZero();
@@ -106,8 +108,12 @@ class LabelCraftTest {
                 .contains("warning: WT is the same for all training rows (1.000); a recommender learns nothing from it")
                 .contains("warning: EF is the same for all training rows (0.000)")
                 .containsPattern("warning: at step 0 all labels of the batch are alike")
-                .containsPattern("LabelCraft +[0-9.]+");
+                .containsPattern("LabelCraft +[0-9.]+")
+                .containsPattern("What the label rewards:\\s+label = 0\\.\\d+ for every row");
         assertThat(base.resolve("target/short-video/metrics.json")).content().doesNotContain("NaN");
+        assertThat(base.resolve("target/short-video/explanation.json"))
+                .content()
+                .doesNotContain("NaN");
     }
 
     @Test

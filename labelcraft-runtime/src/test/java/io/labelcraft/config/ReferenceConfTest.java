@@ -60,6 +60,9 @@ class ReferenceConfTest {
         if (value instanceof Boolean flag) {
             return String.valueOf(!flag);
         }
+        if (value instanceof List<?> list && list.isEmpty()) {
+            return "[like]";
+        }
         if (value instanceof List<?> list) {
             return list.size() == 1 ? "[" + list.get(0) + ", " + list.get(0) + "]" : "[" + list.get(0) + "]";
         }

@@ -68,6 +68,10 @@ class SettingsFaultsTest {
                     labeling.bias = maybe                    | labeling.bias is "maybe"; expected true or false
                     labeling.hidden = [8, 0]                 | labeling.hidden[1] is 0; expected a whole number in [1, ..)
                     labeling.hidden { a = 1 }                | labeling.hidden is {"a":1}; expected a list, each a whole number in [1, ..)
+                    labeling.monotone.increasing = [wathTime] | labeling.monotone.increasing is "wathTime"; expected a feedback field (comment, follow, like, replays, watchTime); the nearest is watchTime
+                    labeling.monotone.decreasing = [duration] | labeling.monotone.decreasing names duration, the item duration, in which no label can be held monotone, since watch time enters divided by it; expected a feedback field (comment, follow, like, replays, watchTime)
+                    labeling.monotone { increasing = [like], decreasing = [replays, like] } | labeling.monotone has like in both lists; expected it in one
+                    labeling.monotone.like = increasing      | labeling.monotone.like is not a known key; the nearest is labelcraft.log.feedback.like
                     recipe = papper                          | recipe is "papper"; expected one of default, paper; the nearest is paper
                     mahout.recommender = item_based          | mahout.recommender is "item_based"; expected one of item-based, user-based, als; the nearest is item-based
                     log.time.unit = milisecond               | log.time.unit is "milisecond"; expected one of nanoseconds, microseconds, milliseconds, seconds, minutes, hours, days; the nearest is milliseconds

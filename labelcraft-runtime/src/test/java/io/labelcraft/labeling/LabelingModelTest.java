@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.labelcraft.Golden;
 import io.labelcraft.SmallLog;
 import io.labelcraft.config.LabelingSpec;
+import io.labelcraft.config.LabelingSpec.Monotone;
 import io.labelcraft.config.LabelingSpec.Output;
+import io.labelcraft.config.ModelSpec;
 import io.labelcraft.config.TrainingSpec.Precision;
 import io.labelcraft.data.FeedbackTable;
 import java.util.Arrays;
@@ -19,7 +21,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -59,10 +61,13 @@ class LabelingModelTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Output.class)
-    void pullbackEqualsCentralDifferences(Output output) {
-        LabelingInputs inputs = LabelingInputs.fit(SmallLog.spec(), table);
-        LabelingModel model = new LabelingModel(inputs, SmallLog.labeling(output), Precision.DOUBLE, 3);
+    @CsvSource({"SIGMOID, false", "SIGMOID, true", "STANDARDISED, false", "STANDARDISED, true"})
+    void pullbackEqualsCentralDifferences(Output output, boolean constrained) {
+        Monotone monotone = constrained ? new Monotone(List.of("watchTime"), List.of("like")) : Monotone.FREE;
+        ModelSpec spec = SmallLog.spec();
+        LabelingSpec labeling = SmallLog.labeling(output, monotone);
+        LabelingInputs inputs = LabelingInputs.fit(SmallLog.with(spec, labeling, spec.training()), table);
+        LabelingModel model = new LabelingModel(inputs, labeling, Precision.DOUBLE, 3);
         INDArray cotangent = Nd4j.createFromArray(SmallLog.gaussian(rows.length, 4));
         INDArray gradient = model.forward(rows).pullback(cotangent).dense();
         double step = 1e-6;
@@ -90,13 +95,16 @@ class LabelingModelTest {
     }
 
     @Test
-    void publishedLabelsLieBetweenZeroAndOneAndKeepTheOrderOfTheModel() {
+    void frozenLabelsLieBetweenZeroAndOneAndKeepTheOrderOfTheModel() {
+        ModelSpec spec = SmallLog.spec();
         LabelingModel model = new LabelingModel(
                 LabelingInputs.fit(SmallLog.spec(), table),
                 SmallLog.labeling(Output.STANDARDISED),
                 Precision.DOUBLE,
                 3);
-        double[] published = model.labels(rows, model.calibrate(table.split().train()));
+        Labeler labeler =
+                model.freeze(FittedInputs.fit(spec, table), table.split().train());
+        double[] published = labeler.labels(RawFeedback.of(spec.log(), table).rows(rows));
         INDArray batch = model.forward(rows).labels();
         assertThat(Arrays.stream(published)).allMatch(label -> label > 0 && label < 1);
         for (int i = 1; i < rows.length; i++) {
@@ -124,7 +132,8 @@ class LabelingModelTest {
                 false,
                 0,
                 0,
-                1);
+                1,
+                LabelingSpec.Monotone.FREE);
         LabelingModel model = new LabelingModel(new LabelingInputs(columns), spec, Precision.DOUBLE, 1);
         model.parameters().vector().assign(Nd4j.createFromArray(inOut(golden.get("phi"))));
         return model;

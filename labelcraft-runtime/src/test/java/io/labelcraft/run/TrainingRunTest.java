@@ -9,7 +9,11 @@ import io.labelcraft.ShortVideoLog;
 import io.labelcraft.UserException;
 import io.labelcraft.config.ConfigLoader;
 import io.labelcraft.config.ModelSpec;
+import io.labelcraft.data.FeedbackReader;
 import io.labelcraft.data.FeedbackTable;
+import io.labelcraft.labeling.Labeler;
+import io.labelcraft.labeling.RawFeedback;
+import io.labelcraft.labels.LabelTable;
 import io.labelcraft.nn.TensorEngine;
 import io.labelcraft.recommender.Recommenders;
 import io.labelcraft.recommender.VersionedFactories;
@@ -78,7 +82,12 @@ class TrainingRunTest {
         try (Stream<Path> files = Files.list(output.resolve("short-video"))) {
             assertThat(files.map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "metrics.json", "labels.csv", "labeler.json", "recommender.bin", "manifest.json");
+                            "metrics.json",
+                            "labels.csv",
+                            "labeler.json",
+                            "explanation.json",
+                            "recommender.bin",
+                            "manifest.json");
         }
         assertThat(visible(output)).containsExactly("short-video");
     }
@@ -134,6 +143,55 @@ class TrainingRunTest {
     }
 
     @Test
+    void aLabelerReadBackLabelsAFreshlyReadLogAsTheRunDid() throws IOException {
+        run(false);
+        ModelSpec spec = spec(Map.of());
+        Labeler labeler = LabelerFile.read(file(RunFile.LABELER));
+        FeedbackTable fresh = FeedbackReader.read(spec, base);
+
+        Path relabelled = base.resolve("relabelled.csv");
+        LabelTable.of(fresh, spec.log(), labeler.labels(RawFeedback.of(spec.log(), fresh)))
+                .write(relabelled);
+
+        assertThat(relabelled).hasSameBinaryContentAs(file(RunFile.LABELS));
+    }
+
+    @Test
+    void aDamagedLabelerIsRefusedWithWhatToDo() throws IOException {
+        run(false);
+        Path labeler = file(RunFile.LABELER);
+        String whole = Files.readString(labeler);
+        for (String damaged : List.of(
+                "",
+                "{}",
+                "{\"schema\": 1}",
+                whole.replace("\"rank\"", "\"rang\""),
+                whole.replace("\"values\"", "\"vals\""))) {
+            Files.writeString(labeler, damaged);
+            assertThatThrownBy(() -> LabelerFile.read(labeler))
+                    .isInstanceOf(UserException.class)
+                    .hasMessageContaining("labeler.json")
+                    .hasMessageContaining("labelcraft:train");
+        }
+    }
+
+    @Test
+    void theExplanationHoldsCurvesOfEveryFieldAndARule() throws IOException {
+        run(false);
+        JsonNode explanation = json(RunFile.EXPLANATION);
+        assertThat(explanation.get("schema").asInt()).isEqualTo(1);
+        assertThat(explanation.get("fields"))
+                .extracting(field -> field.get("name").asText())
+                .containsExactly("comment", "follow", "like", "replays", "watchTime", "duration");
+        assertThat(explanation.get("curves")).hasSize(6);
+        assertThat(explanation.get("surfaces")).hasSize(3);
+        assertThat(explanation.get("groups")).isNotEmpty();
+        assertThat(ExplanationFile.readRule(file(RunFile.EXPLANATION)).text())
+                .isEqualTo(explanation.at("/rule/text").asText())
+                .contains("label");
+    }
+
+    @Test
     void theRecommenderFileIsReadAsItsLayoutSays() throws IOException {
         run(false);
         try (DataInputStream in = new DataInputStream(Files.newInputStream(file(RunFile.RECOMMENDER)))) {
@@ -167,9 +225,19 @@ class TrainingRunTest {
     @Test
     void theSameSeedGivesTheSameBytes() throws IOException {
         run(true);
-        List<byte[]> first = List.of(bytes(RunFile.LABELS), bytes(RunFile.METRICS), bytes(RunFile.RECOMMENDER));
+        List<byte[]> first = List.of(
+                bytes(RunFile.LABELS),
+                bytes(RunFile.METRICS),
+                bytes(RunFile.EXPLANATION),
+                bytes(RunFile.LABELER),
+                bytes(RunFile.RECOMMENDER));
         run(true);
-        List<byte[]> second = List.of(bytes(RunFile.LABELS), bytes(RunFile.METRICS), bytes(RunFile.RECOMMENDER));
+        List<byte[]> second = List.of(
+                bytes(RunFile.LABELS),
+                bytes(RunFile.METRICS),
+                bytes(RunFile.EXPLANATION),
+                bytes(RunFile.LABELER),
+                bytes(RunFile.RECOMMENDER));
         for (int i = 0; i < first.size(); i++) {
             assertThat(second.get(i)).isEqualTo(first.get(i));
         }

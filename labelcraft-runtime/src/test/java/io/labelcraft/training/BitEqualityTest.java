@@ -72,7 +72,7 @@ class BitEqualityTest {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             update(digest, theta.toArray());
             update(digest, theta.statisticsArray());
-            update(digest, learned.model().parameters().snapshot().toArray());
+            update(digest, learned.labeler().parameters());
             update(digest, learned.labels());
             return HexFormat.of().formatHex(digest.digest());
         }

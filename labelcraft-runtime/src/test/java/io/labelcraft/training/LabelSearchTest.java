@@ -3,21 +3,26 @@ package io.labelcraft.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.labelcraft.MonotoneCheck;
 import io.labelcraft.SmallLog;
 import io.labelcraft.UserException;
 import io.labelcraft.config.LabelingSpec;
+import io.labelcraft.config.LabelingSpec.Monotone;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.config.TrainingSpec;
 import io.labelcraft.config.TrainingSpec.BalancingSpec;
 import io.labelcraft.config.TrainingSpec.MetaGradientSpec;
 import io.labelcraft.config.TrainingSpec.SoftTopKSpec;
 import io.labelcraft.data.FeedbackTable;
+import io.labelcraft.labeling.Labeler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LabelSearchTest {
 
@@ -161,5 +166,22 @@ class LabelSearchTest {
                 .hasMessageContaining("No hold-out user has more than 5 rows")
                 .hasMessageContaining("15 hold-out users")
                 .hasMessageContaining("training.k");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TrainingSpec.Update.class)
+    void aSearchWithAConstraintEndsWithMonotoneLabels(TrainingSpec.Update update) {
+        Monotone monotone = new Monotone(List.of("watchTime", "like"), List.of());
+        ModelSpec spec = SmallLog.with(
+                SmallLog.spec(),
+                SmallLog.labeling(LabelingSpec.Output.STANDARDISED, monotone),
+                training(3, update, false, 0));
+
+        Labeler labeler = search(spec).labeler();
+
+        MonotoneCheck check = new MonotoneCheck(table);
+        assertThat(check.falls(labeler, "watchTime")).isZero();
+        assertThat(check.falls(labeler, "like")).isZero();
+        assertThat(check.rises(labeler, "watchTime")).isPositive();
     }
 }
