@@ -1,16 +1,11 @@
 package io.labelcraft.experiment;
 
 import io.labelcraft.UserException;
-import io.labelcraft.baseline.WatchFeedback;
 import io.labelcraft.config.EvaluationSpec;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.data.FeedbackTable;
-import io.labelcraft.data.UserRows;
 import io.labelcraft.evaluation.Bootstrap;
-import io.labelcraft.evaluation.DurationSpread;
 import io.labelcraft.evaluation.Evaluator;
-import io.labelcraft.evaluation.Metric;
-import io.labelcraft.evaluation.NormalisedGain;
 import io.labelcraft.evaluation.UserMetric;
 import io.labelcraft.objective.Objective;
 import io.labelcraft.training.Checkpoints;
@@ -43,15 +38,7 @@ public final class Experiment {
      */
     public static Experiment on(ModelSpec spec, FeedbackTable table, Progress progress, Checkpoints checkpoints) {
         TrainingContext context = TrainingContext.of(spec, table, progress, checkpoints);
-        List<int[]> users = UserRows.of(table, table.split().test()).rowsOfUsers();
-        Evaluator evaluator =
-                new Evaluator(metrics(context), users, spec.evaluation().k());
-        if (evaluator.users() == 0) {
-            throw new UserException("No test user has more than " + evaluator.k() + " rows (of " + users.size()
-                    + " test users), so nothing can be compared. Give a longer log, a smaller evaluation.k, or another"
-                    + " split.");
-        }
-        return new Experiment(context, evaluator);
+        return new Experiment(context, TestLists.of(context).evaluator());
     }
 
     /** Trains everything and measures it; deterministic for the same settings, log and number of threads. */
@@ -84,18 +71,5 @@ public final class Experiment {
     private static MethodResult.Summary summary(UserMetric metric, Bootstrap bootstrap) {
         return new MethodResult.Summary(
                 metric.mean(), bootstrap.of(metric), metric.weighted(), metric.values().length - metric.undefined());
-    }
-
-    private static List<Metric> metrics(TrainingContext context) {
-        WatchFeedback feedback = WatchFeedback.of(context.spec(), context.table());
-        List<Metric> metrics = new ArrayList<>();
-        feedback.watchTime().ifPresent(gain -> metrics.add(new NormalisedGain("NWTG", gain)));
-        feedback.explicit().ifPresent(gain -> metrics.add(new NormalisedGain("NEG", gain)));
-        feedback.itemDuration().ifPresent(duration -> metrics.add(new DurationSpread("DS", duration)));
-        List<Objective> objectives = context.objectives();
-        for (int j = 0; j < objectives.size(); j++) {
-            metrics.add(new ListObjective("M" + (j + 1), objectives.get(j)));
-        }
-        return metrics;
     }
 }

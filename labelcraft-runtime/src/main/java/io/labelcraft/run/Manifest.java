@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code manifest.json}: what a run depended on, when it was made, and a checksum of each of its other files. */
 record Manifest(ModelSpec spec, FeedbackTable table, Threads threads) {
@@ -27,7 +29,7 @@ record Manifest(ModelSpec spec, FeedbackTable table, Threads threads) {
     }
 
     /**
-     * A hash of the version, the log and all settings but those of Mahout and the schedule: with the same key and the same
+     * A hash of the version, the log and all settings but those of Mahout, the schedule and the seeds of an evaluation: with the same key and the same
      * threads a run would give the same files.
      */
     String trainingKey() {
@@ -47,8 +49,19 @@ record Manifest(ModelSpec spec, FeedbackTable table, Threads threads) {
                 spec.labeling(),
                 spec.recommender(),
                 spec.training(),
-                spec.evaluation());
+                spec.evaluation().ofOneTraining());
         return sha256(all.toString());
+    }
+
+    /**
+     * The same for an evaluation with its seeds and planted interest.
+     *
+     * @param interest per row of the table
+     */
+    String evaluationKey(Optional<double[]> interest) {
+        return sha256(key()
+                + spec.evaluation().seeds()
+                + interest.map(Arrays::toString).orElse(""));
     }
 
     private static String sha256(String text) {
