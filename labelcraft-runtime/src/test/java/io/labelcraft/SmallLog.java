@@ -291,6 +291,38 @@ public final class SmallLog {
                 spec.effective());
     }
 
+    /** The settings with another comparison. */
+    public static ModelSpec with(ModelSpec spec, EvaluationSpec evaluation) {
+        return with(spec, spec.log(), spec.objectives(), evaluation);
+    }
+
+    /** The settings for a log of other columns. */
+    public static ModelSpec with(ModelSpec spec, LogSpec log, List<ObjectiveSpec> objectives) {
+        return with(spec, log, objectives, spec.evaluation());
+    }
+
+    private static ModelSpec with(
+            ModelSpec spec, LogSpec log, List<ObjectiveSpec> objectives, EvaluationSpec evaluation) {
+        return new ModelSpec(
+                spec.model(),
+                spec.source(),
+                spec.recipe(),
+                spec.seed(),
+                log,
+                objectives,
+                spec.data(),
+                spec.split(),
+                spec.history(),
+                spec.scaling(),
+                spec.labeling(),
+                spec.recommender(),
+                spec.training(),
+                evaluation,
+                spec.mahout(),
+                spec.schedule(),
+                spec.effective());
+    }
+
     /** The log with other rows to train on, to steer by and to test on. */
     public static FeedbackTable with(FeedbackTable table, Split split) {
         return new FeedbackTable(

@@ -6,6 +6,7 @@ import io.labelcraft.experiment.EvaluatedMethod;
 import io.labelcraft.experiment.Evaluation;
 import io.labelcraft.experiment.Kind;
 import io.labelcraft.experiment.MethodDifference;
+import io.labelcraft.experiment.MetricColumn;
 import io.labelcraft.experiment.Unmeasurable;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ record EvaluationText(Evaluation evaluation, EvaluationSpec settings) {
                 .ifPresent(difference -> lines.addAll(gain(method, difference))));
         lines.addAll(unmeasurable());
         lines.add("");
-        lines.add(legend());
+        lines.addAll(legend());
         return lines;
     }
 
@@ -72,13 +73,14 @@ record EvaluationText(Evaluation evaluation, EvaluationSpec settings) {
         return lines;
     }
 
-    private String legend() {
-        String objectives = evaluation.columns().stream()
-                .filter(column -> column.name().startsWith("M"))
-                .map(column -> column.name() + " " + column.title())
-                .collect(Collectors.joining(", "));
-        return "C: mean of NWTG, NEG and DS, each as a share of the best fixed label's. " + objectives
-                + ". docs/evaluation.md says how to read this.";
+    private List<String> legend() {
+        List<String> lines =
+                new ArrayList<>(List.of("C: mean of NWTG, NEG and DS, each as a share of the best fixed label's."));
+        for (MetricColumn column : evaluation.columns()) {
+            lines.add(column.name() + ": " + column.title()
+                    + (column.unit().isEmpty() ? "." : " [" + column.unit() + "]."));
+        }
+        return lines;
     }
 
     private static String signed(String metric, double value) {
