@@ -28,8 +28,8 @@ class PluginDescriptorTest {
     @Test
     void whatTrainsOnceCanBeForcedAndResumed() throws Exception {
         for (RunProperty property : List.of(RunProperty.FORCE, RunProperty.RESUME)) {
-            assertThat(goals().filter(goal -> settable(goal).anyMatch(parameter -> property(goal, parameter)
-                            .equals(property.key()))))
+            assertThat(goals().filter(goal -> settable(goal)
+                            .anyMatch(parameter -> property(goal, parameter).equals(property.key()))))
                     .extracting(MojoDescriptor::getGoal)
                     .containsExactlyInAnyOrder("train", "evaluate");
         }
@@ -45,7 +45,9 @@ class PluginDescriptorTest {
 
     @Test
     void theGoalsAreThreadSafeAndCompileFirst() throws Exception {
-        assertThat(goals()).extracting(MojoDescriptor::getGoal).containsExactlyInAnyOrder("train", "evaluate", "schedule");
+        assertThat(goals())
+                .extracting(MojoDescriptor::getGoal)
+                .containsExactlyInAnyOrder("train", "evaluate", "schedule");
         assertThat(goals()).allSatisfy(goal -> {
             assertThat(goal.isThreadSafe()).isTrue();
             assertThat(goal.getExecutePhase()).isEqualTo("process-classes");

@@ -9,13 +9,8 @@ import io.labelcraft.evaluation.Evaluator;
 import io.labelcraft.evaluation.UserMetric;
 import io.labelcraft.objective.Objective;
 import io.labelcraft.training.Checkpoints;
-import io.labelcraft.training.FixedLabelRecommenders;
-import io.labelcraft.training.LabelSearch;
-import io.labelcraft.training.LearnedLabels;
 import io.labelcraft.training.Progress;
-import io.labelcraft.training.RecommenderTrainer;
 import io.labelcraft.training.TrainingContext;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,20 +38,13 @@ public final class Experiment {
 
     /** Trains everything and measures it; deterministic for the same settings, log and number of threads. */
     public Comparison run() {
-        RecommenderTrainer trainer = new RecommenderTrainer(context);
-        FixedLabelRecommenders fixed = new FixedLabelRecommenders(context, trainer);
-        LearnedLabels learned = new LabelSearch(context, trainer).search(fixed);
-        int[] rows = evaluator.rows();
-        List<MethodResult> results = new ArrayList<>();
-        results.add(result(Comparison.LEARNED, learned.recommender().scores(rows)));
-        for (String method : context.spec().evaluation().fixedLabels()) {
-            if (fixed.computable(method)) {
-                results.add(result(method, fixed.scores(method, rows)));
-            }
-        }
+        TrainedMethods trained = ComparedMethods.trainAsTheyStand(context, evaluator.rows());
+        List<MethodResult> results = trained.methods().stream()
+                .map(method -> result(method.name(), method.scores()))
+                .toList();
         List<String> objectives =
                 context.objectives().stream().map(Objective::name).toList();
-        return new Comparison(evaluator.k(), evaluator.users(), objectives, results, learned);
+        return new Comparison(evaluator.k(), evaluator.users(), objectives, results, trained.learned());
     }
 
     private MethodResult result(String method, double[] scores) {

@@ -5,7 +5,6 @@ import io.labelcraft.evaluation.EqualFrequencyBins;
 import io.labelcraft.evaluation.Evaluator;
 import io.labelcraft.evaluation.RankCorrelation;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** Measures what trained methods make of the test rows, and their labels against the planted interest. */
@@ -28,8 +27,12 @@ final class MethodMeasurement {
         this.correlation = new RankCorrelation(table.split().train());
     }
 
-    List<SeedMeasurement.OfMethod> measure(List<TrainedMethod> methods) {
-        return methods.stream().map(this::measure).toList();
+    SeedMeasurement measure(long seed, TrainedMethods trained) {
+        return new SeedMeasurement(
+                seed,
+                trained.methods().stream().map(this::measure).toList(),
+                trained.unmeasurable(),
+                trained.learned());
     }
 
     private SeedMeasurement.OfMethod measure(TrainedMethod method) {

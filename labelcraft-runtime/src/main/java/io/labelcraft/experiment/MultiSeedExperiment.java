@@ -7,7 +7,6 @@ import io.labelcraft.config.ObjectiveSpec;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.evaluation.Bootstrap;
 import io.labelcraft.training.Checkpoints;
-import io.labelcraft.training.LearnedLabels;
 import io.labelcraft.training.Progress;
 import io.labelcraft.training.TrainingContext;
 import java.util.ArrayList;
@@ -48,15 +47,13 @@ public final class MultiSeedExperiment {
         TestLists lists = TestLists.of(context(seeds.get(0)));
         MethodMeasurement measurement = new MethodMeasurement(lists.evaluator(), table, interest);
         List<SeedMeasurement> measured = new ArrayList<>();
-        LearnedLabels first = null;
         for (int i = 0; i < seeds.size(); i++) {
             progress.on(new Progress.SeedStarted(seeds.get(i), i + 1, seeds.size()));
-            SeedMethods trained = new MethodTraining(context(seeds.get(i)))
-                    .train(lists.evaluator().rows());
-            measured.add(new SeedMeasurement(seeds.get(i), measurement.measure(trained.methods())));
-            first = first == null ? trained.learned() : first;
+            TrainedMethods trained = ComparedMethods.trainAsTheyStand(
+                    context(seeds.get(i)), lists.evaluator().rows());
+            measured.add(measurement.measure(seeds.get(i), trained));
         }
-        return evaluation(seeds, lists, measured, first);
+        return evaluation(seeds, lists, measured);
     }
 
     private List<Long> seeds() {
@@ -68,32 +65,28 @@ public final class MultiSeedExperiment {
         return TrainingContext.of(spec.withSeed(seed), table, progress, checkpoints.apply(seed));
     }
 
-    private Evaluation evaluation(
-            List<Long> seeds, TestLists lists, List<SeedMeasurement> measured, LearnedLabels first) {
+    private Evaluation evaluation(List<Long> seeds, TestLists lists, List<SeedMeasurement> measured) {
         EvaluationSpec settings = spec.evaluation();
         EvaluationSummary summary = new EvaluationSummary(
                 measured, new Bootstrap(settings.resamples(), settings.confidence(), spec.seed()));
-        List<EvaluatedMethod> methods = summary.methods();
+        SeedMeasurement first = measured.get(0);
         return new Evaluation(
                 lists.evaluator().k(),
                 lists.evaluator().users(),
                 seeds,
                 lists.columns(),
                 spec.objectives().stream().map(ObjectiveSpec::name).toList(),
-                methods,
+                summary.methods(),
                 summary.overall().bestFixedLabel(),
-                unmeasurable(lists, summary.overall(), measured.get(0)),
-                first);
+                unmeasurable(lists, summary.overall(), first),
+                first.learned());
     }
 
     private List<Unmeasurable> unmeasurable(TestLists lists, PairedComparison overall, SeedMeasurement first) {
         List<Unmeasurable> unmeasurable = new ArrayList<>(Measurability.of(spec, table, lists.evaluator()));
         overall.whyNoBalancedScore()
                 .ifPresent(why -> unmeasurable.add(new Unmeasurable(PairedComparison.BALANCED, why)));
-        spec.evaluation().fixedLabels().stream()
-                .filter(label -> !first.has(label))
-                .forEach(label ->
-                        unmeasurable.add(new Unmeasurable(label, "the log lacks a column that the label is made of")));
+        unmeasurable.addAll(first.unmeasurable());
         first.methods().stream()
                 .filter(method ->
                         method.interest().filter(value -> value.isNaN()).isPresent())

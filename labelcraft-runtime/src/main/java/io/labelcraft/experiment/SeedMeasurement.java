@@ -1,15 +1,22 @@
 package io.labelcraft.experiment;
 
 import io.labelcraft.evaluation.Bootstrap;
+import io.labelcraft.training.LearnedLabels;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All methods as they were measured for one seed. */
-record SeedMeasurement(long seed, List<OfMethod> methods) {
+/**
+ * All methods as they were measured for one seed.
+ *
+ * @param unmeasurable what the training of the methods could not do
+ * @param learned what the search came to
+ */
+record SeedMeasurement(long seed, List<OfMethod> methods, List<Unmeasurable> unmeasurable, LearnedLabels learned) {
 
     SeedMeasurement {
         methods = List.copyOf(methods);
+        unmeasurable = List.copyOf(unmeasurable);
     }
 
     /**
@@ -23,10 +30,6 @@ record SeedMeasurement(long seed, List<OfMethod> methods) {
             Map<String, String> chosen,
             Optional<DurationShares> durations,
             Optional<Double> interest) {}
-
-    boolean has(String method) {
-        return methods.stream().anyMatch(each -> each.measured().name().equals(method));
-    }
 
     PairedComparison compare(Bootstrap bootstrap) {
         return new PairedComparison(methods.stream().map(OfMethod::measured).toList(), bootstrap);

@@ -16,30 +16,41 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Learns labels and trains a recommender on each fixed label that the settings name and the log allows. */
-final class MethodTraining {
+final class ComparedMethods {
 
     private static final double LEAST_DEVIATION = 1e-9;
 
     private final TrainingContext context;
 
-    MethodTraining(TrainingContext context) {
+    private ComparedMethods(TrainingContext context) {
         this.context = context;
     }
 
-    /** @param rows that the methods are to score */
-    SeedMethods train(int[] rows) {
+    /**
+     * Trains everything for one seed; deterministic for the same settings, log and number of threads.
+     *
+     * @param testRows in the order in which they are to be scored
+     */
+    static TrainedMethods trainAsTheyStand(TrainingContext context, int[] testRows) {
+        return new ComparedMethods(context).train(testRows);
+    }
+
+    private TrainedMethods train(int[] testRows) {
         RecommenderTrainer trainer = new RecommenderTrainer(context);
         FixedLabelRecommenders fixed = new FixedLabelRecommenders(context, trainer);
         LearnedLabels learned = new LabelSearch(context, trainer).search(fixed);
         List<TrainedMethod> methods = new ArrayList<>();
+        List<Unmeasurable> unmeasurable = new ArrayList<>();
         methods.add(
-                method(Comparison.LEARNED, Kind.LEARNED, learned.recommender().scores(rows), learned.labels()));
+                method(Comparison.LEARNED, Kind.LEARNED, learned.recommender().scores(testRows), learned.labels()));
         for (String name : context.spec().evaluation().fixedLabels()) {
             if (fixed.computable(name)) {
-                methods.add(method(name, Kind.FIXED, fixed.scores(name, rows), labels(name)));
+                methods.add(method(name, Kind.FIXED, fixed.scores(name, testRows), labels(name)));
+            } else {
+                unmeasurable.add(new Unmeasurable(name, "the log lacks a column that the label is made of"));
             }
         }
-        return new SeedMethods(context.spec().seed(), methods, learned);
+        return new TrainedMethods(methods, learned, unmeasurable);
     }
 
     private static TrainedMethod method(String name, Kind kind, double[] scores, double[] labels) {
