@@ -128,7 +128,14 @@ public final class SmallLog {
                 labeling(LabelingSpec.Output.STANDARDISED),
                 recommender(false, adam(3e-3, 0.3)),
                 training(0),
-                new EvaluationSpec(5, 50, 0.95, List.of("WT", "EF", "WT+EF")),
+                new EvaluationSpec(
+                        5,
+                        EvaluationSpec.Metric.PAPER,
+                        50,
+                        0.95,
+                        List.of(1L, 2L),
+                        List.of("WT", "EF", "WT+EF"),
+                        Optional.empty()),
                 null,
                 null,
                 "");
@@ -266,6 +273,38 @@ public final class SmallLog {
                 recommender,
                 training,
                 spec.evaluation(),
+                spec.mahout(),
+                spec.schedule(),
+                spec.effective());
+    }
+
+    /** The settings with another comparison. */
+    public static ModelSpec with(ModelSpec spec, EvaluationSpec evaluation) {
+        return with(spec, spec.log(), spec.objectives(), evaluation);
+    }
+
+    /** The settings for a log of other columns. */
+    public static ModelSpec with(ModelSpec spec, LogSpec log, List<ObjectiveSpec> objectives) {
+        return with(spec, log, objectives, spec.evaluation());
+    }
+
+    private static ModelSpec with(
+            ModelSpec spec, LogSpec log, List<ObjectiveSpec> objectives, EvaluationSpec evaluation) {
+        return new ModelSpec(
+                spec.model(),
+                spec.source(),
+                spec.recipe(),
+                spec.seed(),
+                log,
+                objectives,
+                spec.data(),
+                spec.split(),
+                spec.history(),
+                spec.scaling(),
+                spec.labeling(),
+                spec.recommender(),
+                spec.training(),
+                evaluation,
                 spec.mahout(),
                 spec.schedule(),
                 spec.effective());

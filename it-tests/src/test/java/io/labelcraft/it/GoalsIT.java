@@ -19,7 +19,7 @@ class GoalsIT {
         BuildResult help = project.run("labelcraft:help");
 
         assertThat(help.succeeded()).as(help.text()).isTrue();
-        assertThat(help.text()).contains("labelcraft:help", "labelcraft:train", "labelcraft:schedule");
+        assertThat(help.text()).contains("labelcraft:help", "labelcraft:train", "labelcraft:evaluate", "labelcraft:schedule");
     }
 
     @Test

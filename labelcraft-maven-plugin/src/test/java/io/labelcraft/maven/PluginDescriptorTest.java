@@ -21,9 +21,18 @@ class PluginDescriptorTest {
     @Test
     void thePropertiesOfTheGoalsAreThoseThatTheRuntimeKnows() throws Exception {
         assertThat(goals().flatMap(goal -> settable(goal).map(parameter -> property(goal, parameter))))
-                .containsOnlyOnceElementsOf(
-                        List.of(RunProperty.FORCE.key(), RunProperty.RESUME.key(), RunProperty.SCHEDULE_ONCE.key()))
+                .containsOnlyOnce(RunProperty.SCHEDULE_ONCE.key())
                 .containsOnly(RunProperty.keys().toArray(String[]::new));
+    }
+
+    @Test
+    void whatTrainsOnceCanBeForcedAndResumed() throws Exception {
+        for (RunProperty property : List.of(RunProperty.FORCE, RunProperty.RESUME)) {
+            assertThat(goals().filter(goal -> settable(goal)
+                            .anyMatch(parameter -> property(goal, parameter).equals(property.key()))))
+                    .extracting(MojoDescriptor::getGoal)
+                    .containsExactlyInAnyOrder("train", "evaluate");
+        }
     }
 
     @Test
@@ -36,7 +45,9 @@ class PluginDescriptorTest {
 
     @Test
     void theGoalsAreThreadSafeAndCompileFirst() throws Exception {
-        assertThat(goals()).extracting(MojoDescriptor::getGoal).containsExactlyInAnyOrder("train", "schedule");
+        assertThat(goals())
+                .extracting(MojoDescriptor::getGoal)
+                .containsExactlyInAnyOrder("train", "evaluate", "schedule");
         assertThat(goals()).allSatisfy(goal -> {
             assertThat(goal.isThreadSafe()).isTrue();
             assertThat(goal.getExecutePhase()).isEqualTo("process-classes");

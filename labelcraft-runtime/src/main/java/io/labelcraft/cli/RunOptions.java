@@ -1,16 +1,22 @@
 package io.labelcraft.cli;
 
 import io.labelcraft.config.ConfigLoader;
+import io.labelcraft.config.RunProperty;
 import io.labelcraft.recommender.Recommenders;
 import io.labelcraft.run.RunRequest;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** What every command that runs a model is told. Settings come as system properties {@code labelcraft.*} beside it. */
 final class RunOptions {
+
+    /** What says how to run once, and not what comes of it. */
+    private static final Set<String> NOT_AGAIN = Set.of(RunProperty.FORCE.key(), RunProperty.RESUME.key());
 
     @Option(
             names = "--config",
@@ -44,11 +50,23 @@ final class RunOptions {
         return base;
     }
 
+    /** The command that would do the same again, as it is given to Maven. */
+    String again(String goal) {
+        return properties().entrySet().stream()
+                .filter(property -> property.getKey().startsWith("labelcraft."))
+                .filter(property -> !NOT_AGAIN.contains(property.getKey()))
+                .map(property -> " -D" + property.getKey() + "=" + property.getValue())
+                .collect(Collectors.joining("", "mvn labelcraft:" + goal, ""));
+    }
+
+    private static SortedMap<String, String> properties() {
+        return System.getProperties().stringPropertyNames().stream()
+                .collect(Collectors.toMap(name -> name, System::getProperty, (first, second) -> second, TreeMap::new));
+    }
+
     RunRequest request(boolean force, boolean resume) {
-        Map<String, String> properties = System.getProperties().stringPropertyNames().stream()
-                .collect(Collectors.toMap(name -> name, System::getProperty));
         return new RunRequest(
-                ConfigLoader.load(config, Optional.ofNullable(settings), properties, Recommenders.names()),
+                ConfigLoader.load(config, Optional.ofNullable(settings), properties(), Recommenders.names()),
                 base,
                 output,
                 force,

@@ -1,18 +1,40 @@
 package io.labelcraft.config;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The comparison at the end of a run (method page, section 6).
+ * The comparison of learned labels with others (method page, section 6).
  *
  * @param k length of the lists
  * @param resamples of the bootstrap over users
  * @param confidence in (0,1) of the intervals
+ * @param seeds all different: an evaluation trains every method once for each, or with the run's own seed if there is none
  * @param fixedLabels names of the fixed labels to compare with
+ * @param interest a file with the interest that each row of a simulated log was made from, relative to the project's folder
  */
-public record EvaluationSpec(int k, int resamples, double confidence, List<String> fixedLabels) {
+public record EvaluationSpec(
+        int k,
+        Metric metric,
+        int resamples,
+        double confidence,
+        List<Long> seeds,
+        List<String> fixedLabels,
+        Optional<String> interest) {
 
     public EvaluationSpec {
+        seeds = seeds.stream().distinct().toList();
         fixedLabels = List.copyOf(fixedLabels);
+    }
+
+    /** How NWTG and NEG weigh ranks: as the paper defines them, or as its published code computes them. */
+    public enum Metric {
+        PAPER,
+        REFERENCE
+    }
+
+    /** The same without what only an evaluation looks at: what the comparison at the end of one training depends on. */
+    public EvaluationSpec ofOneTraining() {
+        return new EvaluationSpec(k, metric, resamples, confidence, List.of(), fixedLabels, Optional.empty());
     }
 }

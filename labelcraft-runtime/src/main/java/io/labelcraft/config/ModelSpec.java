@@ -34,6 +34,28 @@ public record ModelSpec(
         objectives = List.copyOf(objectives);
     }
 
+    /** The same with another seed; {@link #effective()} stays as it was read. */
+    public ModelSpec withSeed(long other) {
+        return new ModelSpec(
+                model,
+                source,
+                recipe,
+                other,
+                log,
+                objectives,
+                data,
+                split,
+                history,
+                scaling,
+                labeling,
+                recommender,
+                training,
+                evaluation,
+                mahout,
+                schedule,
+                effective);
+    }
+
     /** Which set of defaults lies beneath the user's settings: method page, section 9. */
     public enum Recipe {
         DEFAULT,

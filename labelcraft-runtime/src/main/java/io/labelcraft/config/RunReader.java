@@ -58,9 +58,12 @@ final class RunReader {
     static EvaluationSpec evaluation(Section evaluation) {
         return new EvaluationSpec(
                 evaluation.get("k", SIZE),
+                evaluation.get("metric", Type.oneOf(EvaluationSpec.Metric.class)),
                 evaluation.get("resamples", SIZE),
                 evaluation.get("confidence", OPEN_SHARE),
-                evaluation.list("fixed-labels", Type.sumOf("WT", "EF", "PC", "PCR", "D2Q")));
+                evaluation.list("seeds", Type.wholeNumber()),
+                evaluation.list("fixed-labels", Type.sumOf("WT", "EF", "PC", "PCR", "D2Q")),
+                evaluation.findText("interest"));
     }
 
     static MahoutSpec mahout(Section mahout) {

@@ -37,14 +37,7 @@ public record Evaluator(List<Metric> metrics, List<int[]> rowsOfUsers, int k) {
      * @return by metric name, in the order of the metrics
      */
     public Map<String, UserMetric> measure(double[] scores) {
-        List<RankedList> lists = new ArrayList<>();
-        int from = 0;
-        for (int[] rows : rowsOfUsers) {
-            double[] own = new double[rows.length];
-            System.arraycopy(scores, from, own, 0, rows.length);
-            lists.add(RankedList.of(rows, own));
-            from += rows.length;
-        }
+        List<RankedList> lists = lists(scores);
         int[] sizes = rowsOfUsers.stream().mapToInt(rows -> rows.length).toArray();
         Map<String, UserMetric> measured = new LinkedHashMap<>();
         for (Metric metric : metrics) {
@@ -53,6 +46,27 @@ public record Evaluator(List<Metric> metrics, List<int[]> rowsOfUsers, int k) {
             measured.put(metric.name(), new UserMetric(values, sizes));
         }
         return Collections.unmodifiableMap(measured);
+    }
+
+    /**
+     * The rows of all users' top k, one user after the other.
+     *
+     * @param scores of {@link #rows()}
+     */
+    public int[] top(double[] scores) {
+        return lists(scores).stream()
+                .flatMapToInt(list -> Arrays.stream(list.rows()).limit(k))
+                .toArray();
+    }
+
+    private List<RankedList> lists(double[] scores) {
+        List<RankedList> lists = new ArrayList<>();
+        int from = 0;
+        for (int[] rows : rowsOfUsers) {
+            lists.add(RankedList.of(rows, Arrays.copyOfRange(scores, from, from + rows.length)));
+            from += rows.length;
+        }
+        return lists;
     }
 
     /**

@@ -1,5 +1,8 @@
 package io.labelcraft.evaluation;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * A metric's value for each user.
  *
@@ -32,6 +35,23 @@ public record UserMetric(double[] values, int[] rows) {
             }
         }
         return sum / weight;
+    }
+
+    /**
+     * Each user's mean over several measurements of the same users; not defined where one of them is not.
+     *
+     * @param measurements at least one
+     */
+    public static UserMetric mean(List<UserMetric> measurements) {
+        UserMetric first = measurements.get(0);
+        double[] means = new double[first.values.length];
+        Arrays.setAll(
+                means,
+                user -> measurements.stream()
+                                .mapToDouble(measurement -> measurement.values[user])
+                                .reduce(0, Double::sum)
+                        / measurements.size());
+        return new UserMetric(means, first.rows);
     }
 
     /** Users that the metric is not defined for. */

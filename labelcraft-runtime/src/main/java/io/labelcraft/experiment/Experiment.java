@@ -1,26 +1,16 @@
 package io.labelcraft.experiment;
 
 import io.labelcraft.UserException;
-import io.labelcraft.baseline.WatchFeedback;
 import io.labelcraft.config.EvaluationSpec;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.data.FeedbackTable;
-import io.labelcraft.data.UserRows;
 import io.labelcraft.evaluation.Bootstrap;
-import io.labelcraft.evaluation.DurationSpread;
 import io.labelcraft.evaluation.Evaluator;
-import io.labelcraft.evaluation.Metric;
-import io.labelcraft.evaluation.NormalisedGain;
 import io.labelcraft.evaluation.UserMetric;
 import io.labelcraft.objective.Objective;
 import io.labelcraft.training.Checkpoints;
-import io.labelcraft.training.FixedLabelRecommenders;
-import io.labelcraft.training.LabelSearch;
-import io.labelcraft.training.LearnedLabels;
 import io.labelcraft.training.Progress;
-import io.labelcraft.training.RecommenderTrainer;
 import io.labelcraft.training.TrainingContext;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,33 +33,18 @@ public final class Experiment {
      */
     public static Experiment on(ModelSpec spec, FeedbackTable table, Progress progress, Checkpoints checkpoints) {
         TrainingContext context = TrainingContext.of(spec, table, progress, checkpoints);
-        List<int[]> users = UserRows.of(table, table.split().test()).rowsOfUsers();
-        Evaluator evaluator =
-                new Evaluator(metrics(context), users, spec.evaluation().k());
-        if (evaluator.users() == 0) {
-            throw new UserException("No test user has more than " + evaluator.k() + " rows (of " + users.size()
-                    + " test users), so nothing can be compared. Give a longer log, a smaller evaluation.k, or another"
-                    + " split.");
-        }
-        return new Experiment(context, evaluator);
+        return new Experiment(context, TestLists.of(context).evaluator());
     }
 
     /** Trains everything and measures it; deterministic for the same settings, log and number of threads. */
     public Comparison run() {
-        RecommenderTrainer trainer = new RecommenderTrainer(context);
-        FixedLabelRecommenders fixed = new FixedLabelRecommenders(context, trainer);
-        LearnedLabels learned = new LabelSearch(context, trainer).search(fixed);
-        int[] rows = evaluator.rows();
-        List<MethodResult> results = new ArrayList<>();
-        results.add(result(Comparison.LEARNED, learned.recommender().scores(rows)));
-        for (String method : context.spec().evaluation().fixedLabels()) {
-            if (fixed.computable(method)) {
-                results.add(result(method, fixed.scores(method, rows)));
-            }
-        }
+        TrainedMethods trained = ComparedMethods.trainAsTheyStand(context, evaluator.rows());
+        List<MethodResult> results = trained.methods().stream()
+                .map(method -> result(method.name(), method.scores()))
+                .toList();
         List<String> objectives =
                 context.objectives().stream().map(Objective::name).toList();
-        return new Comparison(evaluator.k(), evaluator.users(), objectives, results, learned);
+        return new Comparison(evaluator.k(), evaluator.users(), objectives, results, trained.learned());
     }
 
     private MethodResult result(String method, double[] scores) {
@@ -84,18 +59,5 @@ public final class Experiment {
     private static MethodResult.Summary summary(UserMetric metric, Bootstrap bootstrap) {
         return new MethodResult.Summary(
                 metric.mean(), bootstrap.of(metric), metric.weighted(), metric.values().length - metric.undefined());
-    }
-
-    private static List<Metric> metrics(TrainingContext context) {
-        WatchFeedback feedback = WatchFeedback.of(context.spec(), context.table());
-        List<Metric> metrics = new ArrayList<>();
-        feedback.watchTime().ifPresent(gain -> metrics.add(new NormalisedGain("NWTG", gain)));
-        feedback.explicit().ifPresent(gain -> metrics.add(new NormalisedGain("NEG", gain)));
-        feedback.itemDuration().ifPresent(duration -> metrics.add(new DurationSpread("DS", duration)));
-        List<Objective> objectives = context.objectives();
-        for (int j = 0; j < objectives.size(); j++) {
-            metrics.add(new ListObjective("M" + (j + 1), objectives.get(j)));
-        }
-        return metrics;
     }
 }

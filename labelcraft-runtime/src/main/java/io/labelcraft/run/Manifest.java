@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code manifest.json}: what a run depended on, when it was made, and a checksum of each of its other files. */
 record Manifest(ModelSpec spec, FeedbackTable table, TensorEngine engine) {
@@ -29,8 +31,8 @@ record Manifest(ModelSpec spec, FeedbackTable table, TensorEngine engine) {
     }
 
     /**
-     * A hash of the version, the log, the recommender's code as far as it is known, and all settings but those of Mahout and the schedule: with the same key and the same
-     * tensor engine a run would give the same files.
+     * A hash of the version, the log, the recommender's code as far as it is known, and all settings but those of Mahout, the
+     * schedule and the seeds of an evaluation: with the same key and the same tensor engine a run would give the same files.
      */
     String trainingKey() {
         List<Object> all = List.of(
@@ -50,8 +52,19 @@ record Manifest(ModelSpec spec, FeedbackTable table, TensorEngine engine) {
                 spec.recommender(),
                 Recommenders.code(spec.recommender().name()),
                 spec.training(),
-                spec.evaluation());
+                spec.evaluation().ofOneTraining());
         return sha256(all.toString());
+    }
+
+    /**
+     * The same for an evaluation with its seeds and planted interest.
+     *
+     * @param interest per row of the table
+     */
+    String evaluationKey(Optional<double[]> interest) {
+        return sha256(key()
+                + spec.evaluation().seeds()
+                + interest.map(Arrays::toString).orElse(""));
     }
 
     private static String sha256(String text) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.io.file.PathUtils;
 
 /**
@@ -22,9 +24,11 @@ final class RunFolder implements AutoCloseable {
     private final Path previous;
     private final Path givenUp;
     private final FolderLock lock;
+    private final List<String> files;
 
-    private RunFolder(Path target, FolderLock lock) {
+    private RunFolder(Path target, FolderLock lock, List<String> files) {
         this.target = target;
+        this.files = files;
         this.incoming = beside(target, "new");
         this.previous = beside(target, "old");
         this.givenUp = beside(target, "done");
@@ -32,18 +36,28 @@ final class RunFolder implements AutoCloseable {
     }
 
     /**
-     * Opens the folder, before any work is done in vain.
+     * Opens the folder of a training run, before any work is done in vain.
      *
      * @throws UserException if it cannot be written, or another run works on it
      */
     static RunFolder open(Path folder) {
+        return open(
+                folder, Arrays.stream(RunFile.values()).map(RunFile::fileName).toList());
+    }
+
+    /**
+     * The same for a folder of other files.
+     *
+     * @param files names of all files that the run writes
+     */
+    static RunFolder open(Path folder, List<String> files) {
         Path target = folder.toAbsolutePath();
         try {
             Files.createDirectories(target);
             Files.delete(Files.createTempFile(target, ".writable", null));
             FolderLock lock = FolderLock.acquire(
                     target.getParent(), beside(target, "lock").getFileName().toString(), owner -> busy(target, owner));
-            RunFolder opened = new RunFolder(target, lock);
+            RunFolder opened = new RunFolder(target, lock, files);
             opened.recover();
             Files.createDirectory(opened.incoming);
             return opened;
@@ -54,18 +68,23 @@ final class RunFolder implements AutoCloseable {
 
     /** Where a new file is to be written. */
     Path file(RunFile file) {
-        return incoming.resolve(file.fileName());
+        return file(file.fileName());
+    }
+
+    /** Where a new file is to be written. */
+    Path file(String file) {
+        return incoming.resolve(file);
     }
 
     /** Replaces the run's files by the new ones. */
     void commit() {
         try {
             Files.createDirectory(previous);
-            for (RunFile file : RunFile.values()) {
+            for (String file : files) {
                 moveIfThere(target, previous, file);
             }
-            for (RunFile file : RunFile.values()) {
-                Files.move(file(file), target.resolve(file.fileName()), StandardCopyOption.ATOMIC_MOVE);
+            for (String file : files) {
+                Files.move(file(file), target.resolve(file), StandardCopyOption.ATOMIC_MOVE);
             }
             DurableFile.forceFolder(target);
             Files.move(previous, givenUp, StandardCopyOption.ATOMIC_MOVE);
@@ -86,8 +105,8 @@ final class RunFolder implements AutoCloseable {
 
     private void recover() throws IOException {
         if (Files.exists(previous)) {
-            for (RunFile file : RunFile.values()) {
-                Files.deleteIfExists(target.resolve(file.fileName()));
+            for (String file : files) {
+                Files.deleteIfExists(target.resolve(file));
                 moveIfThere(previous, target, file);
             }
         }
@@ -96,10 +115,10 @@ final class RunFolder implements AutoCloseable {
         deleteIfThere(incoming);
     }
 
-    private static void moveIfThere(Path from, Path to, RunFile file) throws IOException {
-        Path source = from.resolve(file.fileName());
+    private static void moveIfThere(Path from, Path to, String file) throws IOException {
+        Path source = from.resolve(file);
         if (Files.exists(source)) {
-            Files.move(source, to.resolve(file.fileName()), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(source, to.resolve(file), StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

@@ -11,6 +11,14 @@ public interface Progress {
     sealed interface Event {}
 
     /**
+     * All methods of an evaluation are about to be trained for a seed.
+     *
+     * @param number which seed it is, from 1
+     * @param seeds how many there are
+     */
+    record SeedStarted(long seed, int number, int seeds) implements Event {}
+
+    /**
      * An epoch has ended.
      *
      * @param stage what is being trained, e.g. {@code search} or {@code WT}

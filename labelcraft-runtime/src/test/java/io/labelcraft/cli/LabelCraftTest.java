@@ -117,6 +117,25 @@ class LabelCraftTest {
     }
 
     @Test
+    void compareEndsWithTheTableTheGainOfTheLearnedLabelsAndWhereTheFileIs() {
+        assertThat(run("compare")).isZero();
+        assertThat(err()).isEmpty();
+        assertThat(out())
+                .contains("Seed 1, the 1. of 3:", "Seed 3, the 3. of 3:")
+                .containsPattern("Top 3 of \\d+ test users, mean over seeds 1, 2, 3; 95 % intervals")
+                .containsPattern("NWTG +NEG +DS +M1 +M2 +M3 +C +\\[interval] +trials")
+                .containsPattern("learned\\R  LabelCraft +[0-9.]+")
+                .containsPattern("fixed\\R  WT +[0-9.]+")
+                .containsPattern("LabelCraft minus \\S+, the best fixed label by C, user by user:")
+                .containsPattern("C is clear of zero above every fixed label in [0-3] of 3 seeds")
+                .contains("Files in "
+                        + base.resolve("target").resolve("short-video").resolve("evaluation")
+                        + ": evaluation.json.");
+        assertThat(run("evaluate")).isZero();
+        assertThat(out()).contains("The evaluation is up to date").contains("labelcraft.force=true");
+    }
+
+    @Test
     void badRowsAreCountedAndShown() {
         List<String> lines = new ArrayList<>(ShortVideoLog.lines());
         lines.set(7, lines.get(7).replaceFirst("^\\d+,", ","));

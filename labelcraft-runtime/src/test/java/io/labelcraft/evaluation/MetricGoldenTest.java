@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.labelcraft.Golden;
+import io.labelcraft.evaluation.NormalisedGain.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,29 @@ class MetricGoldenTest {
     void equalsTheGoldenValuesOfOneUser(JsonNode golden) {
         double[] scores = Golden.doubles(golden.get("scores"));
         RankedList list = RankedList.of(IntStream.range(0, scores.length).toArray(), scores);
-        assertMetric(new NormalisedGain("NWTG", Golden.doubles(golden.get("watch"))), list, golden.get("NWTG10"));
-        assertMetric(new NormalisedGain("NEG", Golden.doubles(golden.get("explicit"))), list, golden.get("NEG10"));
+        assertMetric(gain("NWTG", golden, "watch", Form.PAPER), list, golden.get("NWTG10"));
+        assertMetric(gain("NEG", golden, "explicit", Form.PAPER), list, golden.get("NEG10"));
         assertMetric(
                 new DurationSpread("DS", Golden.doubles(golden.get("duration"))), list, golden.get("DS10_sample_std"));
+    }
+
+    static Stream<JsonNode> usersWithoutTies() {
+        return users().filter(user -> !user.get("kind").asText().equals("tied scores"))
+                .filter(user -> !user.get("reference_nwtg_neg_ds").isNull());
+    }
+
+    @ParameterizedTest
+    @MethodSource("usersWithoutTies")
+    void theReferenceFormEqualsWhatThePublishedCodeGives(JsonNode golden) {
+        double[] scores = Golden.doubles(golden.get("scores"));
+        RankedList list = RankedList.of(IntStream.range(0, scores.length).toArray(), scores);
+        JsonNode expected = golden.get("reference_nwtg_neg_ds");
+        assertMetric(gain("NWTG", golden, "watch", Form.REFERENCE), list, expected.get(0));
+        assertMetric(gain("NEG", golden, "explicit", Form.REFERENCE), list, expected.get(1));
+    }
+
+    private static NormalisedGain gain(String name, JsonNode golden, String column, Form form) {
+        return new NormalisedGain(name, Golden.doubles(golden.get(column)), form);
     }
 
     @Test
@@ -54,7 +74,9 @@ class MetricGoldenTest {
             }
         });
         Evaluator evaluator = new Evaluator(
-                List.of(new NormalisedGain("NEG", array(explicit)), new DurationSpread("DS", array(duration))),
+                List.of(
+                        new NormalisedGain("NEG", array(explicit), Form.PAPER),
+                        new DurationSpread("DS", array(duration))),
                 rowsOfUsers,
                 K);
         Map<String, UserMetric> measured = evaluator.measure(array(scores));

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -24,14 +23,14 @@ import java.util.zip.GZIPOutputStream;
  */
 final class FeedbackLogWriter {
     private static final String LOG_HEADER = "user,video,author,tag,time,watch_time,duration,like,follow,comment";
-    private static final String INTEREST_HEADER = "user,video,time,interest";
+    private static final String INTEREST_HEADER = "log_row,interest";
 
     /** What the platform records. */
     void writeLog(Path file, List<SimulatedImpression> rows) throws IOException {
-        write(file, LOG_HEADER, rows, row -> logLine(row.impression()));
+        write(file, LOG_HEADER, rows, (number, row) -> logLine(row.impression()));
     }
 
-    /** What nobody can record: how much the user wanted the video. */
+    /** What nobody can record: how much the user wanted the video of each row of the log. */
     void writeInterest(Path file, List<SimulatedImpression> rows) throws IOException {
         write(file, INTEREST_HEADER, rows, FeedbackLogWriter::interestLine);
     }
@@ -51,14 +50,8 @@ final class FeedbackLogWriter {
                 flag(row.comment()));
     }
 
-    private static String interestLine(SimulatedImpression row) {
-        Impression impression = row.impression();
-        return String.join(
-                ",",
-                Long.toString(impression.user()),
-                Long.toString(impression.video()),
-                Long.toString(impression.time()),
-                decimal(row.interest(), 6));
+    private static String interestLine(int number, SimulatedImpression row) {
+        return number + "," + decimal(row.interest(), 6);
     }
 
     private static String decimal(double value, int places) {
@@ -69,15 +62,19 @@ final class FeedbackLogWriter {
         return value ? "1" : "0";
     }
 
-    private static void write(
-            Path file, String header, List<SimulatedImpression> rows, Function<SimulatedImpression, String> line)
-            throws IOException {
+    /** What becomes of a row and its number in the log, from 1. */
+    @FunctionalInterface
+    private interface Line {
+        String of(int number, SimulatedImpression row);
+    }
+
+    private static void write(Path file, String header, List<SimulatedImpression> rows, Line line) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path unfinished = file.resolveSibling("unfinished-" + file.getFileName());
         try (Writer writer = writer(unfinished)) {
             writer.write(header + "\n");
-            for (SimulatedImpression row : rows) {
-                writer.write(line.apply(row) + "\n");
+            for (int i = 0; i < rows.size(); i++) {
+                writer.write(line.of(i + 1, rows.get(i)) + "\n");
             }
         }
         Files.move(unfinished, file, ATOMIC_MOVE, REPLACE_EXISTING);

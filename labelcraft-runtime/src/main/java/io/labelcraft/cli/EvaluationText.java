@@ -1,0 +1,97 @@
+package io.labelcraft.cli;
+
+import io.labelcraft.config.EvaluationSpec;
+import io.labelcraft.evaluation.Estimate;
+import io.labelcraft.experiment.EvaluatedMethod;
+import io.labelcraft.experiment.Evaluation;
+import io.labelcraft.experiment.Kind;
+import io.labelcraft.experiment.MethodDifference;
+import io.labelcraft.experiment.MetricColumn;
+import io.labelcraft.experiment.Unmeasurable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** An evaluation as text: the table, what the learned labels gain, and what could not be measured. */
+record EvaluationText(Evaluation evaluation, EvaluationSpec settings) {
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add(text(
+                "Top %d of %,d test users, mean over seeds %s; %s %% intervals by resampling users, the best of each column"
+                        + " marked:",
+                evaluation.k(),
+                evaluation.users(),
+                evaluation.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                number(100 * settings.confidence())));
+        lines.add("");
+        lines.addAll(new EvaluationTable(evaluation).lines());
+        evaluation.ofKind(Kind.LEARNED).forEach(method -> method.difference()
+                .ifPresent(difference -> lines.addAll(gain(method, difference))));
+        lines.addAll(unmeasurable());
+        lines.add("");
+        lines.addAll(legend());
+        return lines;
+    }
+
+    private List<String> gain(EvaluatedMethod method, MethodDifference difference) {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add(text("%s minus %s, the best fixed label by C, user by user:", method.name(), difference.to()));
+        difference
+                .metrics()
+                .forEach((metric, estimate) -> lines.add(text(
+                        "  %-5s%10s  [%s, %s]%s",
+                        metric,
+                        signed(metric, estimate.mean()),
+                        signed(metric, estimate.interval().low()),
+                        signed(metric, estimate.interval().high()),
+                        verdict(estimate))));
+        lines.add(text(
+                "  C is clear of zero above every fixed label in %d of %d seeds.",
+                method.seedsAboveEveryFixedLabel(), method.seeds().size()));
+        return lines;
+    }
+
+    private static String verdict(Estimate estimate) {
+        if (!estimate.interval().clearOfZero()) {
+            return "";
+        }
+        return estimate.interval().low() > 0 ? "  better" : "  worse";
+    }
+
+    private List<String> unmeasurable() {
+        if (evaluation.unmeasurable().isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>(List.of("", "Not measured:"));
+        for (Unmeasurable found : evaluation.unmeasurable()) {
+            lines.add("  " + found.what() + ": " + found.why() + ".");
+        }
+        return lines;
+    }
+
+    private List<String> legend() {
+        List<String> lines =
+                new ArrayList<>(List.of("C: mean of NWTG, NEG and DS, each as a share of the best fixed label's."));
+        for (MetricColumn column : evaluation.columns()) {
+            lines.add(column.name() + ": " + column.title()
+                    + (column.unit().isEmpty() ? "." : " [" + column.unit() + "]."));
+        }
+        return lines;
+    }
+
+    private static String signed(String metric, double value) {
+        return Double.isNaN(value) ? "-" : text(metric.equals("DS") ? "%+.1f" : "%+.4f", value);
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? text("%.0f", value) : String.valueOf(value);
+    }
+
+    private static String text(String format, Object... arguments) {
+        return String.format(Locale.ROOT, format, arguments);
+    }
+}

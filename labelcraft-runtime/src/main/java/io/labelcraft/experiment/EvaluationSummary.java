@@ -1,0 +1,138 @@
+package io.labelcraft.experiment;
+
+import io.labelcraft.evaluation.Bootstrap;
+import io.labelcraft.evaluation.Estimate;
+import io.labelcraft.evaluation.UserMetric;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/** Puts the measurements of all seeds together. */
+final class EvaluationSummary {
+
+    private final List<SeedMeasurement> seeds;
+    private final List<PairedComparison> comparisons;
+    private final PairedComparison overall;
+
+    /** @param seeds at least one, all of the same methods in the same order */
+    EvaluationSummary(List<SeedMeasurement> seeds, Bootstrap bootstrap) {
+        this.seeds = List.copyOf(seeds);
+        this.comparisons = seeds.stream().map(seed -> seed.compare(bootstrap)).toList();
+        this.overall = new PairedComparison(
+                IntStream.range(0, seeds.get(0).methods().size())
+                        .mapToObj(this::mean)
+                        .toList(),
+                bootstrap);
+    }
+
+    private MeasuredMethod mean(int method) {
+        return MeasuredMethod.mean(
+                ofSeeds(method).stream().map(SeedMeasurement.OfMethod::measured).toList());
+    }
+
+    private List<SeedMeasurement.OfMethod> ofSeeds(int method) {
+        return seeds.stream().map(seed -> seed.methods().get(method)).toList();
+    }
+
+    /** The comparison of the means over seeds. */
+    PairedComparison overall() {
+        return overall;
+    }
+
+    List<EvaluatedMethod> methods() {
+        return IntStream.range(0, seeds.get(0).methods().size())
+                .mapToObj(this::method)
+                .toList();
+    }
+
+    private EvaluatedMethod method(int index) {
+        List<SeedMeasurement.OfMethod> ofSeeds = ofSeeds(index);
+        SeedMeasurement.OfMethod first = ofSeeds.get(0);
+        MeasuredMethod mean = mean(index);
+        String name = mean.name();
+        Map<String, Estimate> estimates = overall.estimates(name);
+        return new EvaluatedMethod(
+                name,
+                mean.kind(),
+                mean.collapsed(),
+                ofSeeds.stream()
+                        .mapToInt(SeedMeasurement.OfMethod::trials)
+                        .max()
+                        .orElseThrow(),
+                first.chosen(),
+                summaries(mean, estimates),
+                Optional.ofNullable(estimates.get(PairedComparison.BALANCED)),
+                difference(overall, name),
+                balancedDifferences(overall, name),
+                interest(ofSeeds),
+                durations(ofSeeds),
+                IntStream.range(0, seeds.size())
+                        .mapToObj(seed -> seedResult(seed, ofSeeds.get(seed).measured()))
+                        .toList());
+    }
+
+    private static Map<String, MethodResult.Summary> summaries(MeasuredMethod method, Map<String, Estimate> estimates) {
+        Map<String, MethodResult.Summary> summaries = new LinkedHashMap<>();
+        method.metrics().forEach((name, metric) -> summaries.put(name, summary(metric, estimates.get(name))));
+        return summaries;
+    }
+
+    private static MethodResult.Summary summary(UserMetric metric, Estimate estimate) {
+        return new MethodResult.Summary(
+                estimate.mean(), estimate.interval(), metric.weighted(), metric.values().length - metric.undefined());
+    }
+
+    private SeedResult seedResult(int seed, MeasuredMethod method) {
+        PairedComparison comparison = comparisons.get(seed);
+        return new SeedResult(
+                seeds.get(seed).seed(),
+                method.collapsed(),
+                comparison.estimates(method.name()),
+                difference(comparison, method.name()),
+                balancedDifferences(comparison, method.name()));
+    }
+
+    private static Optional<MethodDifference> difference(PairedComparison comparison, String method) {
+        return comparison
+                .bestFixedLabel()
+                .filter(best -> !best.equals(method))
+                .map(best -> new MethodDifference(best, comparison.difference(method, best)));
+    }
+
+    private static Map<String, Estimate> balancedDifferences(PairedComparison comparison, String method) {
+        Map<String, Estimate> differences = new LinkedHashMap<>();
+        if (comparison.bestFixedLabel().isPresent()) {
+            comparison.rankedFixedLabels().stream()
+                    .filter(label -> !label.equals(method))
+                    .forEach(label -> differences.put(
+                            label, comparison.difference(method, label).get(PairedComparison.BALANCED)));
+        }
+        return differences;
+    }
+
+    private static OptionalDouble interest(List<SeedMeasurement.OfMethod> ofSeeds) {
+        return ofSeeds.stream()
+                .flatMap(method -> method.interest().stream())
+                .mapToDouble(Double::doubleValue)
+                .filter(correlation -> !Double.isNaN(correlation))
+                .average();
+    }
+
+    private static Optional<DurationShares> durations(List<SeedMeasurement.OfMethod> ofSeeds) {
+        List<DurationShares> all =
+                ofSeeds.stream().flatMap(method -> method.durations().stream()).toList();
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] shares = new double[all.get(0).shares().length];
+        Arrays.setAll(shares, bin -> all.stream()
+                .mapToDouble(durations -> durations.shares()[bin])
+                .average()
+                .orElseThrow());
+        return Optional.of(new DurationShares(all.get(0).edges(), shares));
+    }
+}

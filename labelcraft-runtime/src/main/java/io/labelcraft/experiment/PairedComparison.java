@@ -1,0 +1,125 @@
+package io.labelcraft.experiment;
+
+import io.labelcraft.evaluation.Bootstrap;
+import io.labelcraft.evaluation.Estimate;
+import io.labelcraft.evaluation.Resampled;
+import io.labelcraft.evaluation.UserMetric;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Methods measured on the same users: the mean of each metric, the balanced score, and differences, with one draw of users for
+ * all of them.
+ *
+ * <p>The balanced score C of a method is the mean over NWTG, NEG and DS of its value divided by the best that any ranked fixed
+ * label reaches (method page, section 9); that best is found anew in each resample.
+ */
+final class PairedComparison {
+
+    /** Name of the balanced score. */
+    static final String BALANCED = "C";
+
+    /** Metrics that the balanced score is the mean of. */
+    static final List<String> BALANCED_METRICS = List.of("NWTG", "NEG", "DS");
+
+    private final double confidence;
+    private final List<MeasuredMethod> methods;
+    private final Map<String, Map<String, Resampled>> byMethod = new LinkedHashMap<>();
+    private final Optional<String> objection;
+
+    PairedComparison(List<MeasuredMethod> methods, Bootstrap bootstrap) {
+        this.confidence = bootstrap.confidence();
+        this.methods = List.copyOf(methods);
+        List<UserMetric> metrics = methods.stream()
+                .flatMap(method -> method.metrics().values().stream())
+                .toList();
+        Iterator<Resampled> means = bootstrap.means(metrics).iterator();
+        for (MeasuredMethod method : methods) {
+            Map<String, Resampled> own = new LinkedHashMap<>();
+            method.metrics().keySet().forEach(metric -> own.put(metric, means.next()));
+            byMethod.put(method.name(), own);
+        }
+        Map<String, Resampled> best = bestOfFixed();
+        this.objection = objection(best, !rankedFixedLabels().isEmpty());
+        if (objection.isEmpty()) {
+            byMethod.values().forEach(own -> own.put(BALANCED, balanced(own, best)));
+        }
+    }
+
+    /** The best that ranked fixed labels reach, by metric; without what no fixed label was measured by. */
+    private Map<String, Resampled> bestOfFixed() {
+        Map<String, Resampled> best = new LinkedHashMap<>();
+        for (String metric : BALANCED_METRICS) {
+            List<Resampled> values = rankedFixedLabels().stream()
+                    .flatMap(label -> Stream.ofNullable(byMethod.get(label).get(metric)))
+                    .toList();
+            if (!values.isEmpty()) {
+                best.put(metric, Resampled.max(values));
+            }
+        }
+        return best;
+    }
+
+    private static Optional<String> objection(Map<String, Resampled> best, boolean anyFixedLabel) {
+        if (!anyFixedLabel) {
+            return Optional.of("it compares with fixed labels, and there is none that has not collapsed");
+        }
+        return BALANCED_METRICS.stream()
+                .filter(metric ->
+                        !best.containsKey(metric) || !(best.get(metric).value() > 0))
+                .findFirst()
+                .map(metric -> best.containsKey(metric) && best.get(metric).value() == 0
+                        ? "no fixed label reaches more than 0 of " + metric
+                        : "it takes " + String.join(", ", BALANCED_METRICS) + ", and " + metric + " is not measured");
+    }
+
+    private static Resampled balanced(Map<String, Resampled> own, Map<String, Resampled> best) {
+        List<Resampled> shares = new ArrayList<>();
+        best.forEach((metric, value) -> shares.add(own.get(metric).dividedBy(value)));
+        return Resampled.mean(shares);
+    }
+
+    /** The mean of each metric of a method, and its C where there is one, by name. */
+    Map<String, Estimate> estimates(String method) {
+        Map<String, Estimate> estimates = new LinkedHashMap<>();
+        byMethod.get(method).forEach((metric, mean) -> estimates.put(metric, mean.estimate(confidence)));
+        return estimates;
+    }
+
+    /** Why there is no balanced score; empty where there is one. */
+    Optional<String> whyNoBalancedScore() {
+        return objection;
+    }
+
+    /** The ranked fixed label with the highest C, the first of several; empty if there is no C. */
+    Optional<String> bestFixedLabel() {
+        return objection.isPresent()
+                ? Optional.empty()
+                : rankedFixedLabels().stream()
+                        .max(Comparator.comparingDouble(
+                                label -> byMethod.get(label).get(BALANCED).value()));
+    }
+
+    /** Names of the fixed labels that have not collapsed. */
+    List<String> rankedFixedLabels() {
+        return methods.stream()
+                .filter(MeasuredMethod::rankedFixedLabel)
+                .map(MeasuredMethod::name)
+                .toList();
+    }
+
+    /** How far a method lies above another one in each metric and in C, by name. */
+    Map<String, Estimate> difference(String method, String other) {
+        Map<String, Estimate> differences = new LinkedHashMap<>();
+        byMethod.get(method)
+                .forEach((metric, mean) -> differences.put(
+                        metric, mean.minus(byMethod.get(other).get(metric)).estimate(confidence)));
+        return differences;
+    }
+}

@@ -1,0 +1,19 @@
+package io.labelcraft.experiment;
+
+import io.labelcraft.training.LearnedLabels;
+import java.util.List;
+
+/**
+ * All methods of a comparison, trained for one seed.
+ *
+ * @param methods learned labels first, then fixed labels, then controls
+ * @param learned what the search has come to
+ * @param unmeasurable methods that the log does not allow, and metrics that took no part in choosing
+ */
+record TrainedMethods(List<TrainedMethod> methods, LearnedLabels learned, List<Unmeasurable> unmeasurable) {
+
+    TrainedMethods {
+        methods = List.copyOf(methods);
+        unmeasurable = List.copyOf(unmeasurable);
+    }
+}

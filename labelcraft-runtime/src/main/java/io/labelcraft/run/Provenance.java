@@ -1,0 +1,56 @@
+package io.labelcraft.run;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.labelcraft.config.ModelSpec;
+import io.labelcraft.data.FeedbackTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What an evaluation came from.
+ *
+ * @param key the same for evaluations that would come to the same
+ * @param command that makes it again
+ */
+record Provenance(
+        String key, Instant finished, String log, List<Long> seeds, Threads threads, String command, String settings) {
+
+    private static final String KEY = "key";
+
+    static Provenance of(
+            String key, ModelSpec spec, FeedbackTable table, List<Long> seeds, String command, Instant finished) {
+        return new Provenance(
+                key, finished, table.summary().fingerprint(), seeds, Threads.current(), command, spec.effective());
+    }
+
+    ObjectNode json() {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put(KEY, key);
+        root.put("version", Version.current());
+        root.put("finished", finished.toString());
+        root.put("log", log);
+        ArrayNode numbers = root.putArray("seeds");
+        seeds.forEach(numbers::add);
+        root.put("threads", threads.description());
+        root.put("command", command);
+        root.put("settings", settings);
+        return root;
+    }
+
+    /** Whether a file is an evaluation with this key. */
+    static boolean has(String key, Path evaluation) {
+        try {
+            return JsonFiles.read(evaluation)
+                    .path("provenance")
+                    .path(KEY)
+                    .asText()
+                    .equals(key);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
