@@ -55,6 +55,7 @@ final class ArchitectureTest {
                     "experiment",
                     List.of("config", "data", "baseline", "objective", "evaluation", "training", "recommender")),
             entry("files", List.of()),
+            entry("report", List.of("files")),
             entry("labels", List.of("config", "data", "files")),
             entry("mahout", List.of("config", "labels", "data")),
             entry(
@@ -149,6 +150,9 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule picocliStaysInTheCommandLine = onlyIn("picocli..", "..cli..");
+
+    @ArchTest
+    static final ArchRule templatesStayInTheReport = onlyIn("gg.jte..", "..report..");
 
     @ArchTest
     static final ArchRule noFieldIsStaticAndMutable =
