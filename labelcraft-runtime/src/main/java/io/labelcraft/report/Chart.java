@@ -20,8 +20,9 @@ sealed interface Chart {
      * A dot with whiskers for each method.
      *
      * @param zero whether the line of no difference is drawn
+     * @param legend whether it says which colour is which kind of method
      */
-    record Intervals(String x, boolean zero, List<Point> points) implements Chart {
+    record Intervals(String x, boolean zero, boolean legend, List<Point> points) implements Chart {
 
         /**
          * A method.
@@ -42,9 +43,9 @@ sealed interface Chart {
      * Lines over one axis.
      *
      * @param categories whether the x values stand at equal distances
-     * @param range lowest and highest y, empty to fit the lines
+     * @param label whether y is the label, which lies in (0,1)
      */
-    record Lines(String x, String y, boolean categories, List<Double> range, List<Series> series) implements Chart {
+    record Lines(String x, String y, boolean categories, boolean label, List<Series> series) implements Chart {
 
         /** A line; whiskers where an estimate has an interval. */
         record Series(String name, List<Point> points) {}

@@ -96,7 +96,7 @@ record ComparisonSection(Evaluation evaluation) {
         String title = metric.title().isEmpty() ? metric.name() : metric.name() + ": " + metric.title();
         return points.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Figure(title, new Chart.Intervals(metric.label(), false, points), wide));
+                : Optional.of(new Figure(title, new Chart.Intervals(metric.label(), false, wide, points), wide));
     }
 
     private Optional<Figure> differenceFigure() {
@@ -113,7 +113,7 @@ record ComparisonSection(Evaluation evaluation) {
         return rival().filter(to -> !points.isEmpty())
                 .map(to -> Figure.wide(
                         "Balanced score minus that of " + to + ", paired by user; small strokes are single seeds",
-                        new Chart.Intervals("difference in " + Evaluation.BALANCED, true, points)));
+                        new Chart.Intervals("difference in " + Evaluation.BALANCED, true, false, points)));
     }
 
     private Stream<Method> inOrder() {

@@ -35,11 +35,11 @@ record DurationsSection(Evaluation evaluation) {
                         new Part.Details("Shares as a table", List.of(table(methods))))));
     }
 
-    private static Chart.Bars bars(Method method, double highest) {
+    private Chart.Bars bars(Method method, double highest) {
         Method.Durations durations = method.durations();
         return new Chart.Bars(
                 "item duration [s]",
-                "share of the top k",
+                "share of the top " + evaluation.k(),
                 method.kind(),
                 groups(durations),
                 durations.shares(),

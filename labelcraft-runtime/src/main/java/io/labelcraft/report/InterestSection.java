@@ -32,6 +32,7 @@ record InterestSection(Evaluation evaluation) {
         return new Chart.Intervals(
                 "rank correlation",
                 true,
+                true,
                 methods.stream()
                         .map(method -> new Chart.Intervals.Point(
                                 method.name(),

@@ -8,7 +8,9 @@ import java.util.stream.IntStream;
 /** What the learned label rewards: a rule, curves, surfaces, and its distribution by group. */
 record LabelSection(LabelExplanation label) {
 
-    private static final List<Double> WHOLE_RANGE = List.of(0.0, 1.0);
+    /** Values of a field that stand side by side rather than on a scale: those of a binary one. */
+    private static final int FEW = 2;
+
     private static final List<String> QUANTILES = List.of("0.1", "0.25", "0.5", "0.75", "0.9");
 
     Optional<Section> section() {
@@ -61,7 +63,8 @@ record LabelSection(LabelExplanation label) {
                 .toList();
         return Figure.small(
                 "Label by " + curve.field(),
-                new Chart.Lines(label.labelled(curve.field()), "label", false, WHOLE_RANGE, series));
+                new Chart.Lines(
+                        label.labelled(curve.field()), "label", curve.x().size() <= FEW, true, series));
     }
 
     private static String quantile(LabelExplanation.Line line) {

@@ -119,8 +119,8 @@ record Summary(Evaluation evaluation) {
             double own = learned.ranked(metric);
             if (rival.isPresent() && !Double.isNaN(own)) {
                 double other = rival.get().ranked(metric);
-                String change = change(own, other, metric.unit()) + " of " + metric.name() + " ("
-                        + rival.get().name() + " " + NumberText.of(other) + ")";
+                String change = change(own, other, metric) + " of " + metric.name() + " ("
+                        + rival.get().name() + " " + withUnit(other, metric) + ")";
                 (metric.isBetter(other, own) ? losses : gains).add(change);
             }
         }
@@ -133,11 +133,13 @@ record Summary(Evaluation evaluation) {
         return Optional.of("Against the best fixed label on each metric " + lost + gained + ".");
     }
 
-    private static String change(double own, double other, String unit) {
+    private static String change(double own, double other, MetricColumn metric) {
         double change = Math.abs(own - other);
-        return other > 0
-                ? NumberText.percent(change / other)
-                : NumberText.of(change) + (unit.isEmpty() ? "" : " " + unit);
+        return other > 0 ? NumberText.percent(change / other) : withUnit(change, metric);
+    }
+
+    private static String withUnit(double value, MetricColumn metric) {
+        return NumberText.of(value) + (metric.unit().isEmpty() ? "" : " " + metric.unit());
     }
 
     private Optional<String> control(Method learned) {

@@ -39,6 +39,16 @@ record Table(String caption, List<String> columns, List<Group> groups) implement
         }
     }
 
+    /** Whether a column holds numbers, by its first cell. */
+    boolean isNumber(int column) {
+        return column > 0
+                && groups.stream()
+                        .flatMap(group -> group.rows().stream())
+                        .findFirst()
+                        .filter(row -> row.cells().get(column - 1).number())
+                        .isPresent();
+    }
+
     static Table of(String caption, List<String> columns, List<Row> rows) {
         return new Table(caption, columns, List.of(new Group("", rows)));
     }

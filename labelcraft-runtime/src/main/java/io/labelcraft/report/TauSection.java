@@ -37,11 +37,7 @@ record TauSection(Evaluation evaluation) {
         return Figure.small(
                 metric.name() + " by tau",
                 new Chart.Lines(
-                        "tau",
-                        metric.label(),
-                        true,
-                        List.of(),
-                        List.of(new Chart.Lines.Series(metric.name(), points))));
+                        "tau", metric.label(), true, false, List.of(new Chart.Lines.Series(metric.name(), points))));
     }
 
     private Table table(List<MetricColumn> metrics) {

@@ -43,7 +43,7 @@ record TrainingSection(Evaluation evaluation) {
     }
 
     private static Figure figure(String caption, String y, List<Chart.Lines.Series> series) {
-        return Figure.small(caption, new Chart.Lines("epoch", y, true, List.of(), series));
+        return Figure.small(caption, new Chart.Lines("epoch", y, true, false, series));
     }
 
     private Chart.Lines.Series series(String name, Function<Evaluation.Epoch, Double> value) {

@@ -61,9 +61,20 @@
   });
 
   /* The name of an upright axis stands above it, where it never runs into the numbers. */
-  const above = { nameLocation: 'end', nameGap: 12 };
+  const nameAbove = (look) => ({
+    nameLocation: 'end',
+    nameGap: 12,
+    nameTextStyle: { color: look.muted, align: 'left' },
+  });
 
-  const nameAbove = (look) => ({ ...above, nameTextStyle: { color: look.muted, align: 'left' } });
+  const LABELS = { min: 0, max: 1, interval: 0.25 };
+
+  const shares = (highest) => {
+    const interval = highest <= 0.2 ? 0.05 : highest <= 0.5 ? 0.1 : 0.25;
+    return { min: 0, max: Math.ceil(highest / interval - 1e-9) * interval, interval };
+  };
+
+  const loose = { scale: true, boundaryGap: ['6%', '6%'] };
 
   const ends = (api, dimension, low, high, along) => {
     const place = (value) => (along === 'x' ? [value, api.value(dimension)] : [api.value(dimension), value]);
@@ -105,10 +116,11 @@
       const points = chart.points.map((point, at) => ({ ...point, at }));
       const kinds = Object.keys(SYMBOLS).filter((kind) => points.some((point) => point.method === kind));
       const names = points.map((point) => point.name + (point.collapsed ? ' (collapsed)' : ''));
+      const legend = chart.legend ? { data: kinds.map((kind) => KIND_NAMES[kind]) } : undefined;
       return {
-        height: 24 * points.length + 96,
-        legend: { data: kinds.map((kind) => KIND_NAMES[kind]) },
-        grid: { top: 34, bottom: 34 },
+        height: 22 * points.length + (legend ? 84 : 62),
+        legend,
+        grid: { top: legend ? 34 : 12, bottom: 22 },
         xAxis: valueAxis(chart.x, look, { scale: !chart.zero, nameGap: 26 }),
         yAxis: categoryAxis('', names, look, {
           inverse: true,
@@ -183,15 +195,15 @@
       );
       const many = chart.series.length > 1;
       return {
-        height: 250 + (many ? 22 * chart.series.length : 0),
+        height: 230 + (many ? 18 * chart.series.length : 0),
         legend: many ? { data: chart.series.map((line) => line.name), orient: 'vertical', bottom: 0, top: 'auto' } : undefined,
-        grid: { top: 30, bottom: 34 + (many ? 22 * chart.series.length + 6 : 0) },
+        grid: { top: 30, bottom: 22 + (many ? 18 * chart.series.length + 6 : 0) },
         xAxis: chart.categories
           ? categoryAxis(chart.x, xs.map(tick), look, { nameGap: 26, boundaryGap: true })
           : valueAxis(chart.x, look, { nameGap: 26, min: Math.min(...xs), max: Math.max(...xs) }),
         yAxis: valueAxis(chart.y, look, {
           ...nameAbove(look),
-          ...(chart.range.length ? { min: chart.range[0], max: chart.range[1] } : { scale: true }),
+          ...(chart.label ? LABELS : { scale: true }),
         }),
         series: [...bars, ...series],
       };
@@ -199,9 +211,9 @@
 
     bars: (chart, look) => ({
       height: 210,
-      grid: { top: 30, bottom: 34 },
+      grid: { top: 30, bottom: 22 },
       xAxis: categoryAxis(chart.x, chart.groups, look, { nameGap: 26 }),
-      yAxis: valueAxis(chart.y, look, { ...nameAbove(look), min: 0, max: Math.ceil(chart.highest * 20) / 20 }),
+      yAxis: valueAxis(chart.y, look, { ...nameAbove(look), ...shares(chart.highest) }),
       series: [
         {
           type: 'bar',
@@ -220,8 +232,8 @@
     }),
 
     heatMap: (chart, look) => ({
-      height: 330,
-      grid: { top: 30, bottom: 84 },
+      height: 310,
+      grid: { top: 30, bottom: 56 },
       xAxis: categoryAxis(chart.x, chart.columns, look, { nameGap: 26 }),
       yAxis: categoryAxis(chart.y, chart.rows, look, nameAbove(look)),
       visualMap: {
@@ -252,9 +264,9 @@
 
     boxes: (chart, look) => ({
       height: 290,
-      grid: { top: 30, bottom: 34 },
+      grid: { top: 30, bottom: 22 },
       xAxis: categoryAxis(chart.x, chart.groups, look, { nameGap: 26 }),
-      yAxis: valueAxis(chart.y, look, { ...nameAbove(look), min: 0, max: 1 }),
+      yAxis: valueAxis(chart.y, look, { ...nameAbove(look), ...LABELS }),
       series: [
         {
           type: 'boxplot',
@@ -289,9 +301,9 @@
       return {
         height: 300,
         legend: { data: ['on the front', 'not on it'] },
-        grid: { top: 56, bottom: 34 },
-        xAxis: valueAxis(chart.x, look, { scale: true, nameGap: 26 }),
-        yAxis: valueAxis(chart.y, look, { ...nameAbove(look), scale: true }),
+        grid: { top: 56, bottom: 22 },
+        xAxis: valueAxis(chart.x, look, { ...loose, nameGap: 26 }),
+        yAxis: valueAxis(chart.y, look, { ...nameAbove(look), ...loose }),
         series: [
           part('on the front', 'circle', look.methods.learned, true),
           part('not on it', 'circle', look.methods.control, false),
@@ -305,12 +317,12 @@
     figure.hidden = false;
     const place = figure.querySelector('.chart');
     const look = style();
-    const option = options[chart.kind](chart, look, place.clientWidth);
+    const { height, ...option } = options[chart.kind](chart, look, place.clientWidth);
     const former = echarts.getInstanceByDom(place);
     if (former) {
       former.dispose();
     }
-    place.style.height = option.height + 'px';
+    place.style.height = height + 'px';
     echarts.init(place, null, { renderer: 'svg' }).setOption({
       animation: false,
       textStyle: { fontFamily: look.font, color: look.text },
