@@ -64,6 +64,7 @@ final class ArchitectureTest {
                             "training",
                             "recommender")),
             entry("files", List.of()),
+            entry("report", List.of("files")),
             entry("labels", List.of("config", "data", "files")),
             entry("mahout", List.of("config", "labels", "data")),
             entry(
@@ -162,6 +163,9 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule picocliStaysInTheCommandLine = onlyIn("picocli..", "..cli..");
+
+    @ArchTest
+    static final ArchRule templatesStayInTheReport = onlyIn("gg.jte..", "..report..");
 
     @ArchTest
     static final ArchRule noFieldIsStaticAndMutable =

@@ -1,0 +1,89 @@
+package io.labelcraft.report;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/** What {@code report.js} draws, a function for each kind. Missing numbers leave gaps. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Chart.Intervals.class, name = "intervals"),
+    @JsonSubTypes.Type(value = Chart.Lines.class, name = "lines"),
+    @JsonSubTypes.Type(value = Chart.Bars.class, name = "bars"),
+    @JsonSubTypes.Type(value = Chart.HeatMap.class, name = "heatMap"),
+    @JsonSubTypes.Type(value = Chart.Boxes.class, name = "boxes"),
+    @JsonSubTypes.Type(value = Chart.Front.class, name = "front")
+})
+sealed interface Chart {
+
+    /**
+     * A dot with whiskers for each method.
+     *
+     * @param zero whether the line of no difference is drawn
+     * @param legend whether it says which colour is which kind of method
+     */
+    record Intervals(String x, boolean zero, boolean legend, List<Point> points) implements Chart {
+
+        /**
+         * A method.
+         *
+         * @param seeds means by seed, may be empty
+         */
+        record Point(
+                String name,
+                MethodKind method,
+                boolean collapsed,
+                double mean,
+                double low,
+                double high,
+                List<Double> seeds) {}
+    }
+
+    /**
+     * Lines over one axis.
+     *
+     * @param categories whether the x values stand at equal distances
+     * @param label whether y is the label, which lies in (0,1)
+     */
+    record Lines(String x, String y, boolean categories, boolean label, List<Series> series) implements Chart {
+
+        /** A line; whiskers where an estimate has an interval. */
+        record Series(String name, List<Point> points) {}
+
+        record Point(double x, double y, double low, double high) {
+
+            Point(double x, double y) {
+                this(x, y, Double.NaN, Double.NaN);
+            }
+        }
+    }
+
+    /**
+     * Shares by group.
+     *
+     * @param even the share of each group if all were alike
+     * @param highest end of the y axis, the same for charts side by side
+     */
+    record Bars(
+            String x,
+            String y,
+            MethodKind method,
+            List<String> groups,
+            List<Double> shares,
+            double even,
+            double highest)
+            implements Chart {}
+
+    /** Labels in (0,1) as colours; a list for each y, with a value for each x. */
+    record HeatMap(String x, String y, List<String> columns, List<String> rows, List<List<Double>> cells)
+            implements Chart {}
+
+    /** Five rising quantiles for each group. */
+    record Boxes(String x, String y, List<String> groups, List<List<Double>> quantiles) implements Chart {}
+
+    /** Points of a trade-off, numbered as in the table beside. */
+    record Front(String x, String y, List<Point> points) implements Chart {
+
+        record Point(int number, double x, double y, boolean onFront) {}
+    }
+}

@@ -1,0 +1,23 @@
+package io.labelcraft.report;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What sort of ranking a method is. */
+enum MethodKind {
+    @JsonProperty("learned")
+    LEARNED("Learned label"),
+    @JsonProperty("fixed")
+    FIXED("Fixed labels"),
+    @JsonProperty("control")
+    CONTROL("Controls");
+
+    private final String title;
+
+    MethodKind(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+}

@@ -1,0 +1,70 @@
+package io.labelcraft.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A table whose first column names its rows.
+ *
+ * @param caption read out before the table
+ */
+record Table(String caption, List<String> columns, List<Group> groups) implements Part {
+
+    /** Rows of one heading; the heading is empty where the table has but one group. */
+    record Group(String heading, List<Row> rows) {}
+
+    /** A named row of cells, one fewer than columns. */
+    record Row(String name, String note, List<Cell> cells) {
+
+        Row(String name, List<Cell> cells) {
+            this(name, "", cells);
+        }
+    }
+
+    /**
+     * A cell.
+     *
+     * @param detail a second line, may be empty
+     * @param number whether the text is a number, to be aligned with those above
+     * @param best whether it is the best of its column
+     */
+    record Cell(String text, String detail, boolean number, boolean best) {
+
+        static Cell text(String text) {
+            return new Cell(text, "", false, false);
+        }
+
+        static Cell number(String text) {
+            return new Cell(text, "", true, false);
+        }
+    }
+
+    /** Whether a column holds numbers, by its first cell. */
+    boolean isNumber(int column) {
+        return column > 0
+                && groups.stream()
+                        .flatMap(group -> group.rows().stream())
+                        .findFirst()
+                        .filter(row -> row.cells().get(column - 1).number())
+                        .isPresent();
+    }
+
+    static Table of(String caption, List<String> columns, List<Row> rows) {
+        return new Table(caption, columns, List.of(new Group("", rows)));
+    }
+
+    /** A table of numbers alone: the first list names the rows, each further one is a column. */
+    static Table ofColumns(String caption, List<String> columns, List<List<String>> cells) {
+        List<Row> rows = new ArrayList<>();
+        for (int row = 0; row < cells.get(0).size(); row++) {
+            int index = row;
+            rows.add(new Row(
+                    cells.get(0).get(row),
+                    cells.stream()
+                            .skip(1)
+                            .map(column -> Cell.number(column.get(index)))
+                            .toList()));
+        }
+        return of(caption, columns, rows);
+    }
+}

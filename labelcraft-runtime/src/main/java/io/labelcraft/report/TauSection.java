@@ -1,0 +1,61 @@
+package io.labelcraft.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The learned label with other temperatures of the objective weights. */
+record TauSection(Evaluation evaluation) {
+
+    Optional<Section> section() {
+        List<Evaluation.TauPoint> points = evaluation.tau();
+        if (points.isEmpty()) {
+            return Optional.empty();
+        }
+        List<MetricColumn> metrics = evaluation.balancedFirst().stream()
+                .filter(metric -> points.stream()
+                        .anyMatch(point -> estimate(point, metric).isPresent()))
+                .toList();
+        return Optional.of(new Section(
+                "tau",
+                "Sensitivity to tau",
+                List.of(
+                        new Part.Paragraph(
+                                "Tau says how hard the search leans on the objective that is furthest behind:"
+                                        + " 0 weighs all alike."),
+                        new Part.Figures(metrics.stream().map(this::figure).toList()),
+                        new Part.Details("Sensitivity as a table", List.of(table(metrics))))));
+    }
+
+    private Figure figure(MetricColumn metric) {
+        List<Chart.Lines.Point> points = evaluation.tau().stream()
+                .map(point -> {
+                    Estimate estimate = estimate(point, metric);
+                    return new Chart.Lines.Point(point.tau(), estimate.mean(), estimate.low(), estimate.high());
+                })
+                .toList();
+        return Figure.small(
+                metric.name() + " by tau",
+                new Chart.Lines(
+                        "tau", metric.label(), true, false, List.of(new Chart.Lines.Series(metric.name(), points))));
+    }
+
+    private Table table(List<MetricColumn> metrics) {
+        List<String> columns = new ArrayList<>(List.of("Tau"));
+        metrics.forEach(metric -> columns.add(metric.label()));
+        List<Table.Row> rows = evaluation.tau().stream()
+                .map(point -> new Table.Row(
+                        NumberText.plain(point.tau()),
+                        metrics.stream()
+                                .map(metric -> estimate(point, metric))
+                                .map(estimate -> new Table.Cell(
+                                        NumberText.of(estimate.mean()), NumberText.interval(estimate), true, false))
+                                .toList()))
+                .toList();
+        return Table.of("Metrics of the learned label by tau", columns, rows);
+    }
+
+    private static Estimate estimate(Evaluation.TauPoint point, MetricColumn metric) {
+        return point.metrics().getOrDefault(metric.name(), Estimate.NONE);
+    }
+}

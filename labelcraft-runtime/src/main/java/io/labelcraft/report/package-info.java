@@ -1,0 +1,2 @@
+/** The page that shows an evaluation. */
+package io.labelcraft.report;
