@@ -7,6 +7,7 @@ import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.data.PlantedInterest;
 import io.labelcraft.experiment.Evaluation;
 import io.labelcraft.experiment.MultiSeedExperiment;
+import io.labelcraft.nn.TensorEngine;
 import io.labelcraft.recommender.Recommenders;
 import io.labelcraft.training.Progress;
 import java.io.UncheckedIOException;
@@ -51,7 +52,7 @@ public final class EvaluationRun {
                 .interest()
                 .map(file -> PlantedInterest.read(request.base().resolve(file), table));
         Path target = request.folder().resolve(FOLDER);
-        String key = new Manifest(spec, table, Threads.current()).evaluationKey(interest);
+        String key = new Manifest(spec, table, TensorEngine.current()).evaluationKey(interest);
         if (!request.force() && Provenance.has(key, target.resolve(EvaluationFile.NAME))) {
             return new EvaluationOutcome(target, Optional.empty());
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.data.FeedbackTable;
+import io.labelcraft.nn.TensorEngine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,14 +18,20 @@ import java.util.List;
  * @param command that makes it again
  */
 record Provenance(
-        String key, Instant finished, String log, List<Long> seeds, Threads threads, String command, String settings) {
+        String key,
+        Instant finished,
+        String log,
+        List<Long> seeds,
+        TensorEngine engine,
+        String command,
+        String settings) {
 
     private static final String KEY = "key";
 
     static Provenance of(
             String key, ModelSpec spec, FeedbackTable table, List<Long> seeds, String command, Instant finished) {
         return new Provenance(
-                key, finished, table.summary().fingerprint(), seeds, Threads.current(), command, spec.effective());
+                key, finished, table.summary().fingerprint(), seeds, TensorEngine.current(), command, spec.effective());
     }
 
     ObjectNode json() {
@@ -35,7 +42,7 @@ record Provenance(
         root.put("log", log);
         ArrayNode numbers = root.putArray("seeds");
         seeds.forEach(numbers::add);
-        root.put("threads", threads.description());
+        root.put("threads", engine.threads());
         root.put("command", command);
         root.put("settings", settings);
         return root;

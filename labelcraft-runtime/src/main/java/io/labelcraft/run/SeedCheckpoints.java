@@ -2,6 +2,7 @@ package io.labelcraft.run;
 
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.data.FeedbackTable;
+import io.labelcraft.nn.TensorEngine;
 import io.labelcraft.training.Checkpoints;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -28,12 +29,9 @@ final class SeedCheckpoints {
 
     private Checkpoints open(long seed) {
         ModelSpec spec = request.spec().withSeed(seed);
-        Manifest manifest = new Manifest(spec, table, Threads.current());
+        Manifest manifest = new Manifest(spec, table, TensorEngine.current());
         return Checkpoints.in(
-                folder.resolve("checkpoints-" + seed),
-                manifest.trainingKey(),
-                manifest.threads().description(),
-                request.resume());
+                folder.resolve("checkpoints-" + seed), manifest.trainingKey(), manifest.engine(), request.resume());
     }
 
     /** Takes all of them away. */
