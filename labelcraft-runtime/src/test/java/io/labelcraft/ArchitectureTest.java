@@ -50,7 +50,8 @@ final class ArchitectureTest {
                             "recommender",
                             "objective",
                             "bilevel",
-                            "evaluation")),
+                            "evaluation",
+                            "files")),
             entry(
                     "experiment",
                     List.of("config", "data", "baseline", "objective", "evaluation", "training", "recommender")),
@@ -141,6 +142,10 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule sqlStaysInData = onlyIn("java.sql..", "..data..");
+
+    /** So that what is to survive a crash is written in one way. */
+    @ArchTest
+    static final ArchRule channelsStayInFiles = onlyIn("java.nio.channels..", "..files..");
 
     @ArchTest
     static final ArchRule tasteStaysInMahout = onlyIn("org.apache.mahout..", "..mahout..");

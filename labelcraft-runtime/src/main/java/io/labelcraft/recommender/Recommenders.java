@@ -6,6 +6,7 @@ import io.labelcraft.config.Nearest;
 import io.labelcraft.data.FeedbackTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.BiFunction;
@@ -77,6 +78,19 @@ public final class Recommenders {
                     "recommender.name " + Nearest.complaint(name, "the name of a recommender", names()) + ".");
         }
         return found.get(0);
+    }
+
+    /**
+     * What can be known of the code behind a name: the class of its factory, and the version of the class's package if its jar
+     * gives one ({@code Implementation-Version}).
+     *
+     * @throws UserException if there is no recommender of that name or several
+     */
+    public static String code(String name) {
+        Class<?> factory = named(name).getClass();
+        return Optional.ofNullable(factory.getPackage().getImplementationVersion())
+                .map(version -> factory.getName() + " " + version)
+                .orElse(factory.getName());
     }
 
     private static List<RecommenderFactory> all() {

@@ -7,6 +7,8 @@ import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.data.FeedbackTable;
+import io.labelcraft.nn.TensorEngine;
+import io.labelcraft.recommender.Recommenders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** {@code manifest.json}: what a run depended on, when it was made, and a checksum of each of its other files. */
-record Manifest(ModelSpec spec, FeedbackTable table, Threads threads) {
+record Manifest(ModelSpec spec, FeedbackTable table, TensorEngine engine) {
 
     private static final int SCHEMA = 1;
     private static final String KEY = "key";
@@ -23,12 +25,12 @@ record Manifest(ModelSpec spec, FeedbackTable table, Threads threads) {
 
     /** With the same key a run would give the same files on the same kind of machine. */
     String key() {
-        return sha256(threads.description() + " " + trainingKey());
+        return sha256(engine.description() + " " + trainingKey());
     }
 
     /**
-     * A hash of the version, the log and all settings but those of Mahout and the schedule: with the same key and the same
-     * threads a run would give the same files.
+     * A hash of the version, the log, the recommender's code as far as it is known, and all settings but those of Mahout and the schedule: with the same key and the same
+     * tensor engine a run would give the same files.
      */
     String trainingKey() {
         List<Object> all = List.of(
@@ -46,6 +48,7 @@ record Manifest(ModelSpec spec, FeedbackTable table, Threads threads) {
                 spec.scaling(),
                 spec.labeling(),
                 spec.recommender(),
+                Recommenders.code(spec.recommender().name()),
                 spec.training(),
                 spec.evaluation());
         return sha256(all.toString());
@@ -82,7 +85,8 @@ record Manifest(ModelSpec spec, FeedbackTable table, Threads threads) {
         versions.put("labelcraft", Version.current());
         versions.put("java", Runtime.version().toString());
         versions.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        versions.put("threads", threads.description());
+        versions.put("backend", engine.backend());
+        versions.put("threads", engine.threads());
         return versions;
     }
 

@@ -7,6 +7,7 @@ import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.experiment.Comparison;
 import io.labelcraft.experiment.Experiment;
 import io.labelcraft.labels.LabelTable;
+import io.labelcraft.nn.TensorEngine;
 import io.labelcraft.recommender.Recommenders;
 import io.labelcraft.training.Checkpoints;
 import io.labelcraft.training.LearnedLabels;
@@ -47,16 +48,17 @@ public final class TrainingRun {
         Instant started = clock.instant();
         FeedbackTable table = FeedbackReader.read(spec, request.base());
         onLog.accept(table);
-        Manifest manifest = new Manifest(spec, table, Threads.current());
-        if (!request.force() && manifest.describes(request.folder())) {
+        Manifest manifest = new Manifest(spec, table, TensorEngine.current());
+        Checkpoints checkpoints =
+                Checkpoints.in(request.checkpoints(), manifest.trainingKey(), manifest.engine(), request.resume());
+        if (upToDate(request, manifest) && !checkpoints.exist()) {
             return new RunOutcome(request.folder(), table, Optional.empty());
         }
         try (RunFolder folder = RunFolder.open(request.folder())) {
-            Checkpoints checkpoints = Checkpoints.in(
-                    request.checkpoints(),
-                    manifest.trainingKey(),
-                    manifest.threads().description(),
-                    request.resume());
+            if (upToDate(request, manifest)) {
+                deleteLeftOver(checkpoints);
+                return new RunOutcome(request.folder(), table, Optional.empty());
+            }
             Comparison comparison =
                     Experiment.on(spec, table, progress, checkpoints).run();
             write(folder, spec, table, comparison);
@@ -69,6 +71,17 @@ public final class TrainingRun {
                     "Cannot write the run's files to " + request.folder() + ": " + e.getMessage()
                             + ". Free some space or choose another folder; earlier results stay as they were.",
                     e);
+        }
+    }
+
+    private static boolean upToDate(RunRequest request, Manifest manifest) {
+        return !request.force() && manifest.describes(request.folder());
+    }
+
+    /** A run that died between its last two acts has finished, but has not deleted its checkpoints. */
+    private static void deleteLeftOver(Checkpoints checkpoints) {
+        if (checkpoints.exist()) {
+            checkpoints.delete();
         }
     }
 

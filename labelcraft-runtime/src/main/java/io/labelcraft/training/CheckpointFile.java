@@ -1,67 +1,51 @@
 package io.labelcraft.training;
 
 import com.google.common.io.ByteStreams;
+import io.labelcraft.files.DurableFile;
+import io.labelcraft.nn.TensorEngine;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UTFDataFormatException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * The state of one stage as plain big-endian data: the text {@code labelcraft-checkpoint}, the int schema 2, the run's key,
- * its threads, the state, and the CRC-32 of all that as a long.
+ * The state of one stage as plain big-endian data: the text {@code labelcraft-checkpoint}, the int schema 3, the run's key,
+ * its backend and threads, the state, and the CRC-32 of all that as a long.
  */
 record CheckpointFile(Path path) {
 
     private static final String MAGIC = "labelcraft-checkpoint";
-    private static final int SCHEMA = 2;
+    private static final int SCHEMA = 3;
 
-    /**
-     * The run that wrote a file.
-     *
-     * @param threads of the tensor library
-     */
-    record Origin(String key, String threads) {}
+    /** The same for all processes, so that a killed one leaves no more than one. */
+    private static final String UNFINISHED = "unfinished";
 
-    /** Replaces the file at one instant. */
+    /** The run that wrote a file, and what it computed with. */
+    record Origin(String key, TensorEngine engine) {}
+
+    /** Replaces the file at one instant. One write at a time in a folder. */
     void write(Origin origin, Resumable state) throws IOException {
-        Path temporary = path.resolveSibling(
-                "." + path.getFileName() + "-" + ProcessHandle.current().pid());
-        try {
-            try (FileChannel channel = FileChannel.open(
-                    temporary,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                write(channel, origin, state);
-                channel.force(true);
-            }
-            Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        DurableFile.replace(path, path.resolveSibling(UNFINISHED), out -> write(out, origin, state));
     }
 
-    private static void write(FileChannel channel, Origin origin, Resumable state) throws IOException {
-        CheckedOutputStream summed =
-                new CheckedOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)), new CRC32());
+    private static void write(OutputStream file, Origin origin, Resumable state) throws IOException {
+        CheckedOutputStream summed = new CheckedOutputStream(new BufferedOutputStream(file), new CRC32());
         DataOutputStream out = new DataOutputStream(summed);
         out.writeUTF(MAGIC);
         out.writeInt(SCHEMA);
         out.writeUTF(origin.key());
-        out.writeUTF(origin.threads());
+        out.writeUTF(origin.engine().backend());
+        out.writeUTF(origin.engine().threads());
         state.write(out);
         out.writeLong(summed.getChecksum().getValue());
         out.flush();
@@ -101,7 +85,7 @@ record CheckpointFile(Path path) {
         if (!in.readUTF().equals(MAGIC) || in.readInt() != SCHEMA) {
             throw new UTFDataFormatException("no checkpoint of this version");
         }
-        return new Origin(in.readUTF(), in.readUTF());
+        return new Origin(in.readUTF(), new TensorEngine(in.readUTF(), in.readUTF()));
     }
 
     private DataInputStream open() throws IOException {

@@ -61,6 +61,14 @@ class RecommendersTest {
     }
 
     @Test
+    void theirCodeIsKnownByTheFactorysClassAndItsPackagesVersion() {
+        String factory = Constant.class.getName();
+        assertThat(Recommenders.code("constant")).isEqualTo(factory);
+        assertThat(VersionedFactories.with("1.4", () -> Recommenders.code("constant")))
+                .isEqualTo(factory + " 1.4");
+    }
+
+    @Test
     void anUnknownNameBringsTheListAndTheNearest() {
         assertThatExceptionOfType(UserException.class)
                 .isThrownBy(() -> Recommenders.named("dinn"))

@@ -7,6 +7,7 @@ import io.labelcraft.ChildJvm;
 import io.labelcraft.ShortVideoLog;
 import io.labelcraft.UserException;
 import io.labelcraft.config.ConfigLoader;
+import io.labelcraft.nn.TensorEngine;
 import io.labelcraft.recommender.Recommenders;
 import io.labelcraft.training.LabelSearch;
 import io.labelcraft.training.Progress;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,21 +153,47 @@ class KilledRunTest {
 
         run(base, "killed", true, events::add);
         assertThat(events)
-                .containsOnlyOnce(new Progress.CheckpointIgnored(
+                .containsOnlyOnce(new Progress.CheckpointsIgnored(
                         checkpoints + " is of a run with other settings, log or version"))
                 .noneMatch(Progress.TrainedBefore.class::isInstance);
     }
 
+    /** As when the process dies after its files are in place and before its checkpoints are deleted. */
+    @Test
+    void theNextRunDeletesWhatAFinishedRunCouldNot() throws IOException {
+        interruptAfter("PC", 1);
+        Path copy = base.resolve("copy");
+        PathUtils.copyDirectory(checkpoints, copy);
+        run(base, "killed", true, events::add);
+        PathUtils.copyDirectory(copy, checkpoints);
+
+        assertThat(run(base, "killed", false, events::add).upToDate()).isTrue();
+        assertThat(checkpoints).doesNotExist();
+    }
+
+    @Test
+    void checkpointsOfOtherSettingsOutliveARunThatIsUpToDate() {
+        run(base, "killed", false, events::add);
+        settings("labelcraft.training.epochs = 4", "labelcraft.seed = 8");
+        interruptAfter("D2Q", 1);
+        settings("labelcraft.training.epochs = 4");
+
+        assertThat(run(base, "killed", false, events::add).upToDate()).isTrue();
+        assertThat(checkpoints.resolve("WT.bin")).exists();
+    }
+
     @Test
     void theCheckpointOfAnotherNumberOfThreadsIsRefusedAndStays() throws Exception {
-        killAfter(LabelSearch.STAGE, 1, Map.of("OMP_NUM_THREADS", "2"));
+        TensorEngine engine = TensorEngine.current();
+        String other = engine.threads().equals("1") ? "2" : "1";
+        killAfter(LabelSearch.STAGE, 1, Map.of("OMP_NUM_THREADS", other));
 
         assertThatThrownBy(() -> run(base, "killed", true, events::add))
                 .isInstanceOf(UserException.class)
-                .hasMessage("The checkpoint in " + checkpoints + " was made with threads: 2, and this run has threads: "
-                        + Threads.current().description() + ", which would end in other labels. Go on with the same"
-                        + " labelcraft.threads (outside of Maven: OMP_NUM_THREADS), or start at the beginning without"
-                        + " labelcraft.resume.");
+                .hasMessage("The checkpoint in " + checkpoints + " was made by " + engine.backend() + " with threads: "
+                        + other + ", and this run has " + engine.description() + ", which would end in other labels. Go"
+                        + " on with the same labelcraft.backend and labelcraft.threads (outside of Maven: the class path"
+                        + " and OMP_NUM_THREADS), or start at the beginning without labelcraft.resume.");
         assertThat(checkpoints.resolve("search.bin")).exists();
         assertThat(events).isEmpty();
     }

@@ -9,7 +9,10 @@ import io.labelcraft.ShortVideoLog;
 import io.labelcraft.UserException;
 import io.labelcraft.config.ConfigLoader;
 import io.labelcraft.config.ModelSpec;
+import io.labelcraft.data.FeedbackTable;
+import io.labelcraft.nn.TensorEngine;
 import io.labelcraft.recommender.Recommenders;
+import io.labelcraft.recommender.VersionedFactories;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -222,21 +225,29 @@ class TrainingRunTest {
     }
 
     @Test
-    void otherThreadsAreAnotherRun() throws IOException {
+    void anotherBackendAndOtherThreadsAreAnotherRun() throws IOException {
         RunOutcome outcome = run(false);
-        assertThat(json(RunFile.MANIFEST).at("/versions/threads").asText())
-                .isEqualTo(Threads.current().description());
-        ModelSpec spec = spec(Map.of());
-        assertThat(new Manifest(spec, outcome.table(), Threads.current()).describes(outcome.folder()))
-                .isTrue();
-        assertThat(new Manifest(spec, outcome.table(), new Threads("17")).describes(outcome.folder()))
+        TensorEngine engine = TensorEngine.current();
+        assertThat(json(RunFile.MANIFEST).at("/versions/backend").asText()).isEqualTo(engine.backend());
+        assertThat(json(RunFile.MANIFEST).at("/versions/threads").asText()).isEqualTo(engine.threads());
+        assertThat(describes(outcome, engine)).isTrue();
+        assertThat(describes(outcome, new TensorEngine(engine.backend(), "17"))).isFalse();
+        assertThat(describes(outcome, new TensorEngine("OtherBackend", engine.threads())))
                 .isFalse();
     }
 
+    private boolean describes(RunOutcome outcome, TensorEngine engine) {
+        return new Manifest(spec(Map.of()), outcome.table(), engine).describes(outcome.folder());
+    }
+
     @Test
-    void threadsAreWhatTheEnvironmentAsksFor() {
-        assertThat(Threads.of(Map.of("OMP_NUM_THREADS", "3"), 8)).isEqualTo(new Threads("3"));
-        assertThat(Threads.of(Map.of(), 8)).isEqualTo(new Threads("default of 8 processors"));
+    void anotherVersionOfAThirdPartysRecommenderIsAnotherRun() {
+        FeedbackTable table = run(false).table();
+        Manifest manifest =
+                new Manifest(spec(Map.of("labelcraft.recommender.name", "constant")), table, TensorEngine.current());
+        String key = VersionedFactories.with("1.4", manifest::key);
+        assertThat(VersionedFactories.with("1.4", manifest::key)).isEqualTo(key);
+        assertThat(VersionedFactories.with("1.5", manifest::key)).isNotEqualTo(key);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.labelcraft.config.TrainingSpec;
 import io.labelcraft.config.TrainingSpec.BalancingSpec;
 import io.labelcraft.data.Batches;
 import io.labelcraft.data.FeedbackTable;
+import io.labelcraft.nn.TensorEngine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,7 +72,8 @@ class StepPlaceTest {
     @Test
     void aGradientThatOverflowsStopsTheSearchAndTheLastGoodEpochCanBeGoneOnFrom(@TempDir Path folder) {
         ModelSpec spec = overflowing();
-        Checkpoints written = Checkpoints.in(folder.resolve("checkpoints"), "key", "1", false);
+        TensorEngine engine = TensorEngine.current();
+        Checkpoints written = Checkpoints.in(folder.resolve("checkpoints"), "key", engine, false);
         int[] first = new Batches(table.split().train(), spec.training().batch(), spec.seed())
                 .epoch(1)
                 .get(0);
@@ -82,7 +84,7 @@ class StepPlaceTest {
                 .hasMessageStartingWith(message);
 
         List<Progress.Event> events = new ArrayList<>();
-        Checkpoints resumed = Checkpoints.in(folder.resolve("checkpoints"), "key", "1", true);
+        Checkpoints resumed = Checkpoints.in(folder.resolve("checkpoints"), "key", engine, true);
         assertThatThrownBy(() -> search(context(spec, events::add, resumed)))
                 .isInstanceOf(UserException.class)
                 .hasMessageStartingWith(message);
