@@ -51,7 +51,8 @@ final class ArchitectureTest {
                             "recommender",
                             "objective",
                             "bilevel",
-                            "evaluation")),
+                            "evaluation",
+                            "files")),
             entry(
                     "experiment",
                     List.of(
@@ -154,6 +155,10 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule sqlStaysInData = onlyIn("java.sql..", "..data..");
+
+    /** So that what is to survive a crash is written in one way. */
+    @ArchTest
+    static final ArchRule channelsStayInFiles = onlyIn("java.nio.channels..", "..files..");
 
     @ArchTest
     static final ArchRule tasteStaysInMahout = onlyIn("org.apache.mahout..", "..mahout..");

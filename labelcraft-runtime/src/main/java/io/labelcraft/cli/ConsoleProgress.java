@@ -46,8 +46,10 @@ final class ConsoleProgress implements Progress {
             print("%-10s goes on after epoch %d.", LabelSearch.STAGE, resumed.epoch());
         } else if (event instanceof TrainedBefore trained) {
             print("%-10s was trained before the interruption.", trained.stage());
-        } else if (event instanceof CheckpointIgnored ignored) {
+        } else if (event instanceof CheckpointsIgnored ignored) {
             print("No checkpoint to go on from: %s. Starts at the beginning.", ignored.reason());
+        } else if (event instanceof StageRepeated repeated) {
+            print("%-10s starts again: %s.", repeated.stage(), repeated.reason());
         } else if (event instanceof StoppedEarly stopped) {
             print("%-10s stopped after epoch %d: the hold-out got no better.", stopped.stage(), stopped.epoch());
         } else if (event instanceof Oscillation oscillation) {

@@ -12,7 +12,7 @@ public enum RunProperty {
     DATA("data"),
     /** Trains even if nothing has changed. */
     FORCE("force"),
-    /** Goes on from the last epoch of a run that was interrupted, if its settings, log and threads are still the same. */
+    /** Goes on from the last epoch of a run that was interrupted, if its settings, log, backend and threads are still the same. */
     RESUME("resume"),
     /** The one model to work on, where a project has several. */
     MODEL("model"),

@@ -50,12 +50,16 @@ public final class TrainingRun {
         FeedbackTable table = FeedbackReader.read(spec, request.base());
         onLog.accept(table);
         Manifest manifest = new Manifest(spec, table, TensorEngine.current());
-        if (!request.force() && manifest.describes(request.folder())) {
+        Checkpoints checkpoints =
+                Checkpoints.in(request.checkpoints(), manifest.trainingKey(), manifest.engine(), request.resume());
+        if (upToDate(request, manifest) && !checkpoints.exist()) {
             return new RunOutcome(request.folder(), table, Optional.empty());
         }
         try (RunFolder folder = RunFolder.open(request.folder())) {
-            Checkpoints checkpoints =
-                    Checkpoints.in(request.checkpoints(), manifest.trainingKey(), manifest.engine(), request.resume());
+            if (upToDate(request, manifest)) {
+                deleteLeftOver(checkpoints);
+                return new RunOutcome(request.folder(), table, Optional.empty());
+            }
             Comparison comparison =
                     Experiment.on(spec, table, progress, checkpoints).run();
             write(folder, spec, table, comparison);
@@ -68,6 +72,17 @@ public final class TrainingRun {
                     "Cannot write the run's files to " + request.folder() + ": " + e.getMessage()
                             + ". Free some space or choose another folder; earlier results stay as they were.",
                     e);
+        }
+    }
+
+    private static boolean upToDate(RunRequest request, Manifest manifest) {
+        return !request.force() && manifest.describes(request.folder());
+    }
+
+    /** A run that died between its last two acts has finished, but has not deleted its checkpoints. */
+    private static void deleteLeftOver(Checkpoints checkpoints) {
+        if (checkpoints.exist()) {
+            checkpoints.delete();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.labelcraft.training;
 
 import com.google.common.io.ByteStreams;
+import io.labelcraft.files.DurableFile;
 import io.labelcraft.nn.TensorEngine;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -8,13 +9,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UTFDataFormatException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -29,31 +27,19 @@ record CheckpointFile(Path path) {
     private static final String MAGIC = "labelcraft-checkpoint";
     private static final int SCHEMA = 3;
 
+    /** The same for all processes, so that a killed one leaves no more than one. */
+    private static final String UNFINISHED = "unfinished";
+
     /** The run that wrote a file, and what it computed with. */
     record Origin(String key, TensorEngine engine) {}
 
-    /** Replaces the file at one instant. */
+    /** Replaces the file at one instant. One write at a time in a folder. */
     void write(Origin origin, Resumable state) throws IOException {
-        Path temporary = path.resolveSibling(
-                "." + path.getFileName() + "-" + ProcessHandle.current().pid());
-        try {
-            try (FileChannel channel = FileChannel.open(
-                    temporary,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                write(channel, origin, state);
-                channel.force(true);
-            }
-            Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        DurableFile.replace(path, path.resolveSibling(UNFINISHED), out -> write(out, origin, state));
     }
 
-    private static void write(FileChannel channel, Origin origin, Resumable state) throws IOException {
-        CheckedOutputStream summed =
-                new CheckedOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)), new CRC32());
+    private static void write(OutputStream file, Origin origin, Resumable state) throws IOException {
+        CheckedOutputStream summed = new CheckedOutputStream(new BufferedOutputStream(file), new CRC32());
         DataOutputStream out = new DataOutputStream(summed);
         out.writeUTF(MAGIC);
         out.writeInt(SCHEMA);

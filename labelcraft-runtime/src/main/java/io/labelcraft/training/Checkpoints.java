@@ -8,26 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.commons.io.file.PathUtils;
 
 /**
  * What an interrupted run can go on from: a folder with a file for each recommender that has been trained, and one for the
- * search after its last whole epoch, all of one run.
+ * search after its last whole epoch.
  *
  * <p>One run and one thread at a time.
  */
 public final class Checkpoints {
 
-    private static final String SUFFIX = ".bin";
-
-    private final Optional<Path> folder;
+    private final Optional<CheckpointFolder> folder;
     private final Origin origin;
     private final boolean resume;
     private boolean looked;
-    private boolean ours;
+    private boolean usable;
+    private boolean swept;
 
-    private Checkpoints(Optional<Path> folder, Origin origin, boolean resume) {
+    private Checkpoints(Optional<CheckpointFolder> folder, Origin origin, boolean resume) {
         this.folder = folder;
         this.origin = origin;
         this.resume = resume;
@@ -42,7 +39,7 @@ public final class Checkpoints {
      * @param resume whether to go on from what lies in the folder, if it is of this run
      */
     public static Checkpoints in(Path folder, String key, TensorEngine engine, boolean resume) {
-        return new Checkpoints(Optional.of(folder), new Origin(key, engine), resume);
+        return new Checkpoints(Optional.of(new CheckpointFolder(folder)), new Origin(key, engine), resume);
     }
 
     /** No checkpoints: a run starts at the beginning, and ends or is lost. */
@@ -51,31 +48,28 @@ public final class Checkpoints {
     }
 
     /**
-     * Replaces the last checkpoint of a stage at one instant. The first one takes away what another run has left.
+     * Replaces the last checkpoint of a stage at one instant. Once the first one is written, what other runs have left is
+     * deleted; checkpoints of an earlier attempt at this run stay.
      *
      * @param stage a name that can be that of a file
      */
     void save(String stage, Resumable state) {
         if (folder.isPresent()) {
+            CheckpointFile file = folder.get().file(stage);
             try {
-                makeOurs(folder.get());
-                file(stage).write(origin, state);
+                folder.get().create();
+                file.write(origin, state);
+                if (!swept) {
+                    folder.get().keepOnly(origin);
+                    swept = true;
+                }
             } catch (IOException e) {
                 throw new UserException(
-                        "Cannot write the checkpoint " + file(stage).path() + ": " + e.getMessage()
+                        "Cannot write the checkpoint " + file.path() + ": " + e.getMessage()
                                 + ". Free some space or choose another folder. Earlier results stay as they were.",
                         e);
             }
         }
-    }
-
-    private void makeOurs(Path checkpoints) throws IOException {
-        if (!Files.exists(checkpoints)) {
-            Files.createDirectory(checkpoints);
-        } else if (!ours) {
-            PathUtils.cleanDirectory(checkpoints);
-        }
-        ours = true;
     }
 
     /**
@@ -90,93 +84,99 @@ public final class Checkpoints {
         }
         try {
             look(folder.get(), progress);
-            CheckpointFile file = file(stage);
-            if (!ours || !Files.exists(file.path())) {
-                return false;
-            }
-            if (!file.whole()) {
-                progress.on(new Progress.CheckpointIgnored(damaged(file.path())));
-                return false;
-            }
-            file.read(state);
-            return true;
+            return usable && read(folder.get().file(stage), stage, state, progress);
         } catch (IOException e) {
-            throw new UserException(
-                    "Cannot read the checkpoint in " + folder.get() + ": " + e.getMessage()
-                            + ". Run again without labelcraft.resume to start at the beginning.",
-                    e);
+            throw cannotRead(e);
         }
     }
 
-    /** Finds out once whose checkpoints these are, and tells if they are of no use. */
-    private void look(Path checkpoints, Progress progress) throws IOException {
+    private boolean read(CheckpointFile file, String stage, Resumable state, Progress progress) throws IOException {
+        if (!Files.exists(file.path())) {
+            return false;
+        }
+        Optional<Origin> found = file.origin();
+        if (found.isPresent() && !found.get().equals(origin)) {
+            return false;
+        }
+        if (!file.whole()) {
+            progress.on(new Progress.StageRepeated(stage, damaged(file)));
+            return false;
+        }
+        file.read(state);
+        return true;
+    }
+
+    /** Finds out once whether there are checkpoints of this run, and tells if there are none. */
+    private void look(CheckpointFolder checkpoints, Progress progress) throws IOException {
         if (!looked) {
             looked = true;
-            Optional<String> objection = objection(checkpoints);
-            objection.ifPresent(reason -> progress.on(new Progress.CheckpointIgnored(reason)));
-            ours = objection.isEmpty();
-        }
-    }
-
-    private Optional<String> objection(Path checkpoints) throws IOException {
-        List<Path> files = files(checkpoints);
-        if (files.isEmpty()) {
-            return Optional.of("there is none in " + checkpoints);
-        }
-        for (Path file : files) {
-            Optional<Origin> found = new CheckpointFile(file).origin();
-            if (found.isPresent()) {
-                return objection(checkpoints, found.get());
+            List<Origin> origins = checkpoints.origins();
+            usable = origins.contains(origin);
+            if (!usable) {
+                refuseOtherEngines(origins);
+                progress.on(new Progress.CheckpointsIgnored(objection(checkpoints, origins)));
             }
         }
-        return Optional.of(damaged(files.get(0)));
     }
 
-    private Optional<String> objection(Path checkpoints, Origin found) {
-        if (!found.key().equals(origin.key())) {
-            return Optional.of(checkpoints + " is of a run with other settings, log or version");
+    private static String objection(CheckpointFolder checkpoints, List<Origin> origins) throws IOException {
+        List<CheckpointFile> files = checkpoints.files();
+        if (files.isEmpty()) {
+            return "there is none in " + checkpoints.path();
         }
-        if (!found.engine().equals(origin.engine())) {
-            throw new UserException("The checkpoint in " + checkpoints + " was made by "
-                    + found.engine().description() + ", and this run has "
-                    + origin.engine().description()
-                    + ", which would end in other labels. Go on with the same labelcraft.backend and labelcraft.threads"
-                    + " (outside of Maven: the class path and OMP_NUM_THREADS), or start at the beginning without"
-                    + " labelcraft.resume.");
-        }
-        return Optional.empty();
+        return origins.isEmpty()
+                ? damaged(files.get(0))
+                : checkpoints.path() + " is of a run with other settings, log or version";
     }
 
-    private static String damaged(Path file) {
-        return file + " is no whole checkpoint of this version";
-    }
-
-    private static List<Path> files(Path checkpoints) throws IOException {
-        if (!Files.exists(checkpoints)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(checkpoints)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
-                    .sorted()
-                    .toList();
+    private void refuseOtherEngines(List<Origin> origins) {
+        for (Origin found : origins) {
+            if (found.key().equals(origin.key())) {
+                throw new UserException("The checkpoint in " + path() + " was made by "
+                        + found.engine().description() + ", and this run has "
+                        + origin.engine().description()
+                        + ", which would end in other labels. Go on with the same labelcraft.backend and"
+                        + " labelcraft.threads (outside of Maven: the class path and OMP_NUM_THREADS), or start at the"
+                        + " beginning without labelcraft.resume.");
+            }
         }
     }
 
-    private CheckpointFile file(String stage) {
-        return new CheckpointFile(folder.orElseThrow().resolve(stage + SUFFIX));
+    private static String damaged(CheckpointFile file) {
+        return file.path() + " is no whole checkpoint of this version";
+    }
+
+    /** Whether there are checkpoints of this very run. */
+    public boolean exist() {
+        try {
+            return folder.isPresent() && folder.get().origins().contains(origin);
+        } catch (IOException e) {
+            throw cannotRead(e);
+        }
+    }
+
+    private UserException cannotRead(IOException cause) {
+        return new UserException(
+                "Cannot read the checkpoints in " + path() + ": " + cause.getMessage()
+                        + ". Give read permission, or delete them to start at the beginning.",
+                cause);
     }
 
     /** Takes the folder away once the run's results are safe. */
     public void delete() {
-        if (folder.isPresent() && Files.exists(folder.get())) {
+        if (folder.isPresent()) {
             try {
-                PathUtils.deleteDirectory(folder.get());
+                folder.get().delete();
             } catch (IOException e) {
                 throw new UserException(
-                        "Cannot delete the checkpoint " + folder.get() + ": " + e.getMessage()
-                                + ". The run's results are complete; delete it yourself.",
+                        "Cannot delete the checkpoints " + path() + ": " + e.getMessage()
+                                + ". The run's results are complete; delete them yourself.",
                         e);
             }
         }
+    }
+
+    private Path path() {
+        return folder.orElseThrow().path();
     }
 }

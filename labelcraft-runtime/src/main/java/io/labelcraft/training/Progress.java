@@ -41,11 +41,19 @@ public interface Progress {
     record TrainedBefore(String stage) implements Event {}
 
     /**
-     * The run was to go on from checkpoints and starts at the beginning, or the one stage whose checkpoint is damaged.
+     * The run was to go on from checkpoints and starts at the beginning.
      *
      * @param reason why, naming the file or folder
      */
-    record CheckpointIgnored(String reason) implements Event {}
+    record CheckpointsIgnored(String reason) implements Event {}
+
+    /**
+     * One stage of a resumed run starts at its beginning, because its checkpoint is damaged.
+     *
+     * @param stage what is trained again, e.g. {@code WT}
+     * @param reason what is wrong, naming the file
+     */
+    record StageRepeated(String stage, String reason) implements Event {}
 
     /** Training ended before its last epoch, because the hold-out value had not risen for some epochs. */
     record StoppedEarly(String stage, int epoch) implements Event {}

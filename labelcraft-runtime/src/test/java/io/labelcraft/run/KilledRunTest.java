@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,9 +153,33 @@ class KilledRunTest {
 
         run(base, "killed", true, events::add);
         assertThat(events)
-                .containsOnlyOnce(new Progress.CheckpointIgnored(
+                .containsOnlyOnce(new Progress.CheckpointsIgnored(
                         checkpoints + " is of a run with other settings, log or version"))
                 .noneMatch(Progress.TrainedBefore.class::isInstance);
+    }
+
+    /** As when the process dies after its files are in place and before its checkpoints are deleted. */
+    @Test
+    void theNextRunDeletesWhatAFinishedRunCouldNot() throws IOException {
+        interruptAfter("PC", 1);
+        Path copy = base.resolve("copy");
+        PathUtils.copyDirectory(checkpoints, copy);
+        run(base, "killed", true, events::add);
+        PathUtils.copyDirectory(copy, checkpoints);
+
+        assertThat(run(base, "killed", false, events::add).upToDate()).isTrue();
+        assertThat(checkpoints).doesNotExist();
+    }
+
+    @Test
+    void checkpointsOfOtherSettingsOutliveARunThatIsUpToDate() {
+        run(base, "killed", false, events::add);
+        settings("labelcraft.training.epochs = 4", "labelcraft.seed = 8");
+        interruptAfter("D2Q", 1);
+        settings("labelcraft.training.epochs = 4");
+
+        assertThat(run(base, "killed", false, events::add).upToDate()).isTrue();
+        assertThat(checkpoints.resolve("WT.bin")).exists();
     }
 
     @Test

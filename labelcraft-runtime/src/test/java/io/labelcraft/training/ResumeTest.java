@@ -10,6 +10,8 @@ import io.labelcraft.config.TrainingSpec;
 import io.labelcraft.config.TrainingSpec.BalancingSpec;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.nn.TensorEngine;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,7 +120,7 @@ class ResumeTest {
         LearnedLabels labels = search(spec, events::add, Checkpoints.in(checkpoints, "another key", ENGINE, true));
 
         assertThat(events)
-                .contains(new Progress.CheckpointIgnored(
+                .contains(new Progress.CheckpointsIgnored(
                         checkpoints + " is of a run with other settings, log or version"))
                 .noneMatch(event -> event instanceof Progress.Resumed);
         assertThat(labels.labels())
@@ -164,7 +166,7 @@ class ResumeTest {
     void aDamagedOrMissingCheckpointIsIgnoredWithAMessage() throws IOException {
         ModelSpec spec = spec(TrainingSpec.Precision.DOUBLE, TrainingSpec.Update.ONLINE, 2, 0);
         search(spec, events::add, Checkpoints.in(checkpoints, "key", ENGINE, true));
-        assertThat(events).contains(new Progress.CheckpointIgnored("there is none in " + checkpoints));
+        assertThat(events).contains(new Progress.CheckpointsIgnored("there is none in " + checkpoints));
 
         Path file = checkpoints.resolve("search.bin");
         byte[] damaged = Files.readAllBytes(file);
@@ -172,7 +174,7 @@ class ResumeTest {
         Files.write(file, damaged);
         search(spec, events::add, Checkpoints.in(checkpoints, "key", ENGINE, true));
         assertThat(events)
-                .contains(new Progress.CheckpointIgnored(file + " is no whole checkpoint of this version"))
+                .contains(new Progress.StageRepeated("search", file + " is no whole checkpoint of this version"))
                 .noneMatch(event -> event instanceof Progress.Resumed);
     }
 
@@ -183,6 +185,109 @@ class ResumeTest {
         ModelSpec spec = spec(TrainingSpec.Precision.DOUBLE, TrainingSpec.Update.ONLINE, 2, 0);
         search(spec, events::add, Checkpoints.in(checkpoints, "key", ENGINE, false));
         assertThat(events).allMatch(event -> event instanceof Progress.EpochEnded);
+    }
+
+    private Checkpoints of(String key, boolean resume) {
+        return Checkpoints.in(checkpoints, key, ENGINE, resume);
+    }
+
+    private record Text(String text) implements Resumable {
+        @Override
+        public void write(DataOutput out) throws IOException {
+            out.writeUTF(text);
+        }
+
+        @Override
+        public void read(DataInput in) throws IOException {
+            assertThat(in.readUTF()).isEqualTo(text);
+        }
+    }
+
+    private static final class FullDisk implements Resumable {
+        @Override
+        public void write(DataOutput out) throws IOException {
+            throw new IOException("No space left on device");
+        }
+
+        @Override
+        public void read(DataInput in) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(checkpoints)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private void restores(String key, String stage, String text) {
+        assertThat(of(key, true).resume(stage, new Text(text), events::add)).isTrue();
+    }
+
+    @Test
+    void whatAnotherRunHasLeftStaysUntilTheFirstCheckpointIsWritten() throws IOException {
+        Checkpoints old = of("old", false);
+        old.save("WT", new Text("old WT"));
+        old.save("search", new Text("old search"));
+        Checkpoints next = of("new", false);
+        assertThatThrownBy(() -> next.save("WT", new FullDisk()))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("No space left on device");
+        assertThat(names()).containsExactly("WT.bin", "search.bin");
+        restores("old", "WT", "old WT");
+        restores("old", "search", "old search");
+
+        next.save("WT", new Text("new WT"));
+        assertThat(names()).containsExactly("WT.bin");
+        restores("new", "WT", "new WT");
+    }
+
+    /** As when the labelcraft.resume of the second attempt was forgotten. */
+    @Test
+    void anEarlierAttemptAtTheSameRunIsKept() {
+        of("key", false).save("search", new Text("search"));
+        of("key", false).save("WT", new Text("WT"));
+        restores("key", "search", "search");
+        restores("key", "WT", "WT");
+    }
+
+    /** As when the process dies between writing its first checkpoint and deleting those of another run. */
+    @Test
+    void ofAMixtureOnlyTheRunsOwnAreTaken() throws IOException {
+        of("old", false).save("search", new Text("old search"));
+        byte[] search = Files.readAllBytes(checkpoints.resolve("search.bin"));
+        of("new", false).save("WT", new Text("new WT"));
+        Files.write(checkpoints.resolve("search.bin"), search);
+
+        restores("new", "WT", "new WT");
+        assertThat(of("new", true).resume("search", new Text("none"), events::add))
+                .isFalse();
+        restores("old", "search", "old search");
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void whatAKilledWriteHasLeftIsSweptAway() throws IOException {
+        of("key", false).save("WT", new Text("WT"));
+        Files.writeString(checkpoints.resolve(".search.bin-4711"), "half of a state");
+        Checkpoints resumed = of("key", true);
+        assertThat(resumed.resume("WT", new Text("WT"), events::add)).isTrue();
+        resumed.save("search", new Text("search"));
+        assertThat(names()).containsExactly("WT.bin", "search.bin");
+    }
+
+    @Test
+    void oneDamagedCheckpointRepeatsItsStageAlone() throws IOException {
+        of("key", false).save("WT", new Text("WT"));
+        Path damaged = checkpoints.resolve("D2Q.bin");
+        Files.writeString(damaged, "not what was written");
+        Checkpoints resumed = of("key", true);
+        assertThat(resumed.resume("D2Q", new Text("D2Q"), events::add)).isFalse();
+        assertThat(resumed.resume("WT", new Text("WT"), events::add)).isTrue();
+        assertThat(events)
+                .containsExactly(
+                        new Progress.StageRepeated("D2Q", damaged + " is no whole checkpoint of this version"));
     }
 
     @Test
