@@ -37,7 +37,8 @@ final class ArchitectureTest {
             entry("objective", List.of("config", "data", "scaling")),
             entry("bilevel", List.of("config", "nn", "labeling", "recommender", "objective")),
             entry("baseline", List.of("config", "data", "scaling")),
-            entry("evaluation", List.of("data")),
+            entry("evaluation", List.of("data", "baseline")),
+            entry("control", List.of("data", "scaling", "baseline")),
             entry(
                     "training",
                     List.of(
@@ -51,9 +52,19 @@ final class ArchitectureTest {
                             "objective",
                             "bilevel",
                             "evaluation")),
+            entry("choice", List.of("config", "data", "baseline", "control", "evaluation", "training")),
             entry(
                     "experiment",
-                    List.of("config", "data", "baseline", "objective", "evaluation", "training", "recommender")),
+                    List.of(
+                            "config",
+                            "data",
+                            "baseline",
+                            "control",
+                            "choice",
+                            "objective",
+                            "evaluation",
+                            "training",
+                            "recommender")),
             entry("files", List.of()),
             entry("labels", List.of("config", "data", "files")),
             entry("mahout", List.of("config", "labels", "data")),

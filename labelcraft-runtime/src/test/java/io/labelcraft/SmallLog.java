@@ -128,7 +128,7 @@ public final class SmallLog {
                 labeling(LabelingSpec.Output.STANDARDISED),
                 recommender(false, adam(3e-3, 0.3)),
                 training(0),
-                new EvaluationSpec(5, 50, 0.95, List.of("WT", "EF", "WT+EF")),
+                new EvaluationSpec(5, 50, 0.95, List.of("WT", "EF", "WT+EF"), EvaluationSpec.Tuning.NONE, 0),
                 null,
                 null,
                 "");

@@ -40,6 +40,10 @@ final class ConsoleProgress implements Progress {
             if (ended.epoch() == ended.epochs() || ended.stage().equals(LabelSearch.STAGE)) {
                 print("%-10s epoch %d of %d, loss %.4g", ended.stage(), ended.epoch(), ended.epochs(), ended.loss());
             }
+        } else if (event instanceof Tried tried) {
+            print(
+                    "%-10s trial %d of %d, C %.4f on the hold-out",
+                    tried.method(), tried.trial(), tried.trials(), tried.score());
         } else if (event instanceof Resumed resumed) {
             print("%-10s goes on after epoch %d.", LabelSearch.STAGE, resumed.epoch());
         } else if (event instanceof TrainedBefore trained) {

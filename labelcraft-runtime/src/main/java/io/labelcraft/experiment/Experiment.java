@@ -7,18 +7,13 @@ import io.labelcraft.config.ModelSpec;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.data.UserRows;
 import io.labelcraft.evaluation.Bootstrap;
-import io.labelcraft.evaluation.DurationSpread;
 import io.labelcraft.evaluation.Evaluator;
+import io.labelcraft.evaluation.ListMetrics;
 import io.labelcraft.evaluation.Metric;
-import io.labelcraft.evaluation.NormalisedGain;
 import io.labelcraft.evaluation.UserMetric;
 import io.labelcraft.objective.Objective;
 import io.labelcraft.training.Checkpoints;
-import io.labelcraft.training.FixedLabelRecommenders;
-import io.labelcraft.training.LabelSearch;
-import io.labelcraft.training.LearnedLabels;
 import io.labelcraft.training.Progress;
-import io.labelcraft.training.RecommenderTrainer;
 import io.labelcraft.training.TrainingContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,20 +51,13 @@ public final class Experiment {
 
     /** Trains everything and measures it; deterministic for the same settings, log and number of threads. */
     public Comparison run() {
-        RecommenderTrainer trainer = new RecommenderTrainer(context);
-        FixedLabelRecommenders fixed = new FixedLabelRecommenders(context, trainer);
-        LearnedLabels learned = new LabelSearch(context, trainer).search(fixed);
-        int[] rows = evaluator.rows();
-        List<MethodResult> results = new ArrayList<>();
-        results.add(result(Comparison.LEARNED, learned.recommender().scores(rows)));
-        for (String method : context.spec().evaluation().fixedLabels()) {
-            if (fixed.computable(method)) {
-                results.add(result(method, fixed.scores(method, rows)));
-            }
-        }
+        TrainedMethods trained = ComparedMethods.trainAsTheyStand(context, evaluator.rows());
+        List<MethodResult> results = trained.methods().stream()
+                .map(method -> result(method.name(), method.scores()))
+                .toList();
         List<String> objectives =
                 context.objectives().stream().map(Objective::name).toList();
-        return new Comparison(evaluator.k(), evaluator.users(), objectives, results, learned);
+        return new Comparison(evaluator.k(), evaluator.users(), objectives, results, trained.learned());
     }
 
     private MethodResult result(String method, double[] scores) {
@@ -87,11 +75,7 @@ public final class Experiment {
     }
 
     private static List<Metric> metrics(TrainingContext context) {
-        WatchFeedback feedback = WatchFeedback.of(context.spec(), context.table());
-        List<Metric> metrics = new ArrayList<>();
-        feedback.watchTime().ifPresent(gain -> metrics.add(new NormalisedGain("NWTG", gain)));
-        feedback.explicit().ifPresent(gain -> metrics.add(new NormalisedGain("NEG", gain)));
-        feedback.itemDuration().ifPresent(duration -> metrics.add(new DurationSpread("DS", duration)));
+        List<Metric> metrics = new ArrayList<>(ListMetrics.balanced(WatchFeedback.of(context.spec(), context.table())));
         List<Objective> objectives = context.objectives();
         for (int j = 0; j < objectives.size(); j++) {
             metrics.add(new ListObjective("M" + (j + 1), objectives.get(j)));

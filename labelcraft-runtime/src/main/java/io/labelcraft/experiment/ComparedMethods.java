@@ -1,0 +1,134 @@
+package io.labelcraft.experiment;
+
+import io.labelcraft.baseline.FixedLabels;
+import io.labelcraft.baseline.WatchFeedback;
+import io.labelcraft.choice.Choice;
+import io.labelcraft.choice.Mix;
+import io.labelcraft.choice.Tuning;
+import io.labelcraft.choice.Variant;
+import io.labelcraft.config.ModelSpec;
+import io.labelcraft.control.Control;
+import io.labelcraft.control.Controls;
+import io.labelcraft.control.Fusion;
+import io.labelcraft.data.ChoosingLog;
+import io.labelcraft.experiment.TrainedMethod.Kind;
+import io.labelcraft.training.LearnedLabels;
+import io.labelcraft.training.MethodTrainer;
+import io.labelcraft.training.TrainingContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Trains all that is compared, for one seed, and scores the test rows.
+ *
+ * <p>Not safe for several threads.
+ */
+public final class ComparedMethods {
+
+    private final TrainingContext context;
+    private final int[] testRows;
+    private final WatchFeedback feedback;
+    private final Map<Variant, MethodTrainer> trainers = new HashMap<>();
+    private final List<TrainedMethod> methods = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
+
+    private ComparedMethods(TrainingContext context, int[] testRows) {
+        this.context = context;
+        this.testRows = testRows;
+        this.feedback = WatchFeedback.of(context.spec(), context.table());
+    }
+
+    /**
+     * Trains learned labels, fixed labels and controls, each with the settings that the hold-out has chosen for it;
+     * deterministic for the same settings, log and number of threads.
+     *
+     * @param testRows in the order in which they are to be scored
+     */
+    public static TrainedMethods train(TrainingContext context, int[] testRows) {
+        Tuning tuning = Tuning.on(context.spec(), ChoosingLog.of(context.table()), context.progress());
+        ComparedMethods compared = new ComparedMethods(context, testRows);
+        LearnedLabels learned = compared.addLearned(tuning.learned(Comparison.LEARNED));
+        compared.addFixed(tuning::fixed);
+        tuning.mix().ifPresent(compared::addFusion);
+        compared.addControls();
+        compared.leaveOut(tuning.unmeasurable());
+        return new TrainedMethods(compared.methods, learned, compared.leftOut);
+    }
+
+    /**
+     * Trains learned and fixed labels alone, with the settings as they stand.
+     *
+     * @param testRows in the order in which they are to be scored
+     */
+    static TrainedMethods trainAsTheyStand(TrainingContext context, int[] testRows) {
+        Choice none = Choice.none(context.spec());
+        ComparedMethods compared = new ComparedMethods(context, testRows);
+        LearnedLabels learned = compared.addLearned(none);
+        compared.addFixed(method -> none);
+        return new TrainedMethods(compared.methods, learned, compared.leftOut);
+    }
+
+    private LearnedLabels addLearned(Choice choice) {
+        MethodTrainer trainer = trainer(choice);
+        LearnedLabels learned = trainer.search();
+        double[] scores = trainer.learned(learned).scores(testRows);
+        add(Comparison.LEARNED, Kind.LEARNED, scores, learned.labels(), choice);
+        return learned;
+    }
+
+    private void addFixed(Function<String, Choice> choices) {
+        for (String method : context.spec().evaluation().fixedLabels()) {
+            Set<String> missing = FixedLabels.missing(method, feedback);
+            if (missing.isEmpty()) {
+                Choice choice = choices.apply(method);
+                MethodTrainer trainer = trainer(choice);
+                double[] scores = trainer.fixed(method).scores(testRows);
+                add(method, Kind.FIXED, scores, trainer.labels(method), choice);
+            } else {
+                leftOut.add(new LeftOut(method, "the log has no " + String.join(" and no ", missing)));
+            }
+        }
+    }
+
+    private void add(String name, Kind kind, double[] scores, double[] labels, Choice choice) {
+        methods.add(new TrainedMethod(
+                name,
+                kind,
+                scores,
+                Optional.of(labels),
+                choice.trials(),
+                choice.variant().settings()));
+    }
+
+    private void addFusion(Mix mix) {
+        double[] labels = Fusion.of(feedback).labels(mix.weights());
+        double[] scores = trainer(Choice.none(context.spec()))
+                .onLabels(Fusion.NAME, labels)
+                .scores(testRows);
+        methods.add(new TrainedMethod(
+                Fusion.NAME, Kind.CONTROL, scores, Optional.of(labels), mix.trials(), mix.settings()));
+    }
+
+    private void addControls() {
+        for (Control control : Controls.all(context.spec().seed())) {
+            double[] scores = control.scores(context.table(), testRows);
+            methods.add(new TrainedMethod(control.name(), Kind.CONTROL, scores, Optional.empty(), 1, Map.of()));
+        }
+    }
+
+    private void leaveOut(List<String> unmeasurable) {
+        unmeasurable.forEach(metric -> leftOut.add(new LeftOut(
+                metric + " on the hold-out",
+                "no fixed label has a value above 0 there, so that settings are chosen without it")));
+    }
+
+    private MethodTrainer trainer(Choice choice) {
+        ModelSpec spec = choice.variant().spec();
+        return trainers.computeIfAbsent(choice.variant(), variant -> MethodTrainer.of(context, spec, variant.name()));
+    }
+}
