@@ -37,7 +37,7 @@ final class ArchitectureTest {
             entry("objective", List.of("config", "data", "scaling")),
             entry("bilevel", List.of("config", "nn", "labeling", "recommender", "objective")),
             entry("baseline", List.of("config", "data", "scaling")),
-            entry("evaluation", List.of("data", "baseline")),
+            entry("evaluation", List.of("data")),
             entry("control", List.of("data", "scaling", "baseline")),
             entry(
                     "training",

@@ -4,11 +4,13 @@ import io.labelcraft.baseline.WatchFeedback;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.data.ChoosingLog;
 import io.labelcraft.data.UserRows;
+import io.labelcraft.evaluation.DurationSpread;
 import io.labelcraft.evaluation.Evaluator;
-import io.labelcraft.evaluation.ListMetrics;
 import io.labelcraft.evaluation.Metric;
+import io.labelcraft.evaluation.NormalisedGain;
 import io.labelcraft.training.RowScorer;
 import io.labelcraft.training.TrainingContext;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +33,20 @@ final class HoldOutLists {
     static HoldOutLists of(ModelSpec spec, ChoosingLog log) {
         List<int[]> users =
                 UserRows.of(log.table(), log.table().split().holdOut()).rowsOfUsers();
-        List<Metric> metrics = ListMetrics.balanced(WatchFeedback.of(spec, log.table()));
+        List<Metric> metrics = metrics(WatchFeedback.of(spec, log.table()));
         Evaluator asEvaluated = new Evaluator(metrics, users, spec.evaluation().k());
         return new HoldOutLists(
                 asEvaluated.users() > 0
                         ? asEvaluated
                         : new Evaluator(metrics, users, TrainingContext.listLength(spec, users)));
+    }
+
+    private static List<Metric> metrics(WatchFeedback feedback) {
+        List<Metric> metrics = new ArrayList<>();
+        feedback.watchTime().ifPresent(gain -> metrics.add(new NormalisedGain("NWTG", gain)));
+        feedback.explicit().ifPresent(gain -> metrics.add(new NormalisedGain("NEG", gain)));
+        feedback.itemDuration().ifPresent(duration -> metrics.add(new DurationSpread("DS", duration)));
+        return metrics;
     }
 
     /** Names of the metrics, as far as the log has what they measure. */

@@ -90,7 +90,7 @@ public final class Tuning {
     }
 
     /** Metrics that have no part in the choice, because no fixed label has a value above 0 of them on the hold-out. */
-    public List<String> unmeasurable() {
+    public List<String> uncounted() {
         return lists.metrics().stream()
                 .filter(metric -> !score.get().best().containsKey(metric))
                 .toList();

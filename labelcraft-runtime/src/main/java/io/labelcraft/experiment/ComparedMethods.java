@@ -11,7 +11,6 @@ import io.labelcraft.control.Control;
 import io.labelcraft.control.Controls;
 import io.labelcraft.control.Fusion;
 import io.labelcraft.data.ChoosingLog;
-import io.labelcraft.experiment.TrainedMethod.Kind;
 import io.labelcraft.training.LearnedLabels;
 import io.labelcraft.training.MethodTrainer;
 import io.labelcraft.training.TrainingContext;
@@ -28,14 +27,14 @@ import java.util.function.Function;
  *
  * <p>Not safe for several threads.
  */
-public final class ComparedMethods {
+final class ComparedMethods {
 
     private final TrainingContext context;
     private final int[] testRows;
     private final WatchFeedback feedback;
     private final Map<Variant, MethodTrainer> trainers = new HashMap<>();
     private final List<TrainedMethod> methods = new ArrayList<>();
-    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final List<Unmeasurable> unmeasurable = new ArrayList<>();
 
     private ComparedMethods(TrainingContext context, int[] testRows) {
         this.context = context;
@@ -49,15 +48,15 @@ public final class ComparedMethods {
      *
      * @param testRows in the order in which they are to be scored
      */
-    public static TrainedMethods train(TrainingContext context, int[] testRows) {
+    static TrainedMethods train(TrainingContext context, int[] testRows) {
         Tuning tuning = Tuning.on(context.spec(), ChoosingLog.of(context.table()), context.progress());
         ComparedMethods compared = new ComparedMethods(context, testRows);
         LearnedLabels learned = compared.addLearned(tuning.learned(Comparison.LEARNED));
         compared.addFixed(tuning::fixed);
         tuning.mix().ifPresent(compared::addFusion);
         compared.addControls();
-        compared.leaveOut(tuning.unmeasurable());
-        return new TrainedMethods(compared.methods, learned, compared.leftOut);
+        compared.addUncounted(tuning.uncounted());
+        return new TrainedMethods(compared.methods, learned, compared.unmeasurable);
     }
 
     /**
@@ -70,7 +69,7 @@ public final class ComparedMethods {
         ComparedMethods compared = new ComparedMethods(context, testRows);
         LearnedLabels learned = compared.addLearned(none);
         compared.addFixed(method -> none);
-        return new TrainedMethods(compared.methods, learned, compared.leftOut);
+        return new TrainedMethods(compared.methods, learned, compared.unmeasurable);
     }
 
     private LearnedLabels addLearned(Choice choice) {
@@ -90,7 +89,7 @@ public final class ComparedMethods {
                 double[] scores = trainer.fixed(method).scores(testRows);
                 add(method, Kind.FIXED, scores, trainer.labels(method), choice);
             } else {
-                leftOut.add(new LeftOut(method, "the log has no " + String.join(" and no ", missing)));
+                unmeasurable.add(new Unmeasurable(method, "the log has no " + String.join(" and no ", missing)));
             }
         }
     }
@@ -121,10 +120,10 @@ public final class ComparedMethods {
         }
     }
 
-    private void leaveOut(List<String> unmeasurable) {
-        unmeasurable.forEach(metric -> leftOut.add(new LeftOut(
+    private void addUncounted(List<String> metrics) {
+        metrics.forEach(metric -> unmeasurable.add(new Unmeasurable(
                 metric + " on the hold-out",
-                "no fixed label has a value above 0 there, so that settings are chosen without it")));
+                "no fixed label has a value above 0 of it there, so nothing was chosen by it")));
     }
 
     private MethodTrainer trainer(Choice choice) {

@@ -7,9 +7,10 @@ import io.labelcraft.config.ModelSpec;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.data.UserRows;
 import io.labelcraft.evaluation.Bootstrap;
+import io.labelcraft.evaluation.DurationSpread;
 import io.labelcraft.evaluation.Evaluator;
-import io.labelcraft.evaluation.ListMetrics;
 import io.labelcraft.evaluation.Metric;
+import io.labelcraft.evaluation.NormalisedGain;
 import io.labelcraft.evaluation.UserMetric;
 import io.labelcraft.objective.Objective;
 import io.labelcraft.training.Checkpoints;
@@ -75,7 +76,11 @@ public final class Experiment {
     }
 
     private static List<Metric> metrics(TrainingContext context) {
-        List<Metric> metrics = new ArrayList<>(ListMetrics.balanced(WatchFeedback.of(context.spec(), context.table())));
+        WatchFeedback feedback = WatchFeedback.of(context.spec(), context.table());
+        List<Metric> metrics = new ArrayList<>();
+        feedback.watchTime().ifPresent(gain -> metrics.add(new NormalisedGain("NWTG", gain)));
+        feedback.explicit().ifPresent(gain -> metrics.add(new NormalisedGain("NEG", gain)));
+        feedback.itemDuration().ifPresent(duration -> metrics.add(new DurationSpread("DS", duration)));
         List<Objective> objectives = context.objectives();
         for (int j = 0; j < objectives.size(); j++) {
             metrics.add(new ListObjective("M" + (j + 1), objectives.get(j)));

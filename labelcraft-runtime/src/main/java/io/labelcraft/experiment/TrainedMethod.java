@@ -15,17 +15,10 @@ import java.util.Optional;
  * @param trials settings or mixes that were tried on the hold-out, at least 1
  * @param chosen settings that were chosen among these, by key
  */
-public record TrainedMethod(
+record TrainedMethod(
         String name, Kind kind, double[] scores, Optional<double[]> labels, int trials, Map<String, String> chosen) {
 
-    public TrainedMethod {
+    TrainedMethod {
         chosen = Collections.unmodifiableMap(new LinkedHashMap<>(chosen));
-    }
-
-    /** What a method is compared as: {@code FIXED} labels are the baselines, {@code CONTROL}s are not. */
-    public enum Kind {
-        LEARNED,
-        FIXED,
-        CONTROL
     }
 }

@@ -8,11 +8,12 @@ import java.util.List;
  *
  * @param methods learned labels first, then fixed labels, then controls
  * @param learned what the search has come to
+ * @param unmeasurable methods that the log does not allow, and metrics that took no part in choosing
  */
-public record TrainedMethods(List<TrainedMethod> methods, LearnedLabels learned, List<LeftOut> leftOut) {
+record TrainedMethods(List<TrainedMethod> methods, LearnedLabels learned, List<Unmeasurable> unmeasurable) {
 
-    public TrainedMethods {
+    TrainedMethods {
         methods = List.copyOf(methods);
-        leftOut = List.copyOf(leftOut);
+        unmeasurable = List.copyOf(unmeasurable);
     }
 }
