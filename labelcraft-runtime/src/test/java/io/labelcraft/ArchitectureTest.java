@@ -39,6 +39,7 @@ final class ArchitectureTest {
             entry("bilevel", List.of("config", "nn", "labeling", "recommender", "objective")),
             entry("baseline", List.of("config", "data", "scaling")),
             entry("evaluation", List.of("data")),
+            entry("control", List.of("data", "scaling", "baseline")),
             entry(
                     "training",
                     List.of(
@@ -53,6 +54,7 @@ final class ArchitectureTest {
                             "bilevel",
                             "evaluation",
                             "files")),
+            entry("choice", List.of("config", "data", "baseline", "control", "evaluation", "training")),
             entry(
                     "experiment",
                     List.of(
@@ -60,6 +62,8 @@ final class ArchitectureTest {
                             "data",
                             "scaling",
                             "baseline",
+                            "control",
+                            "choice",
                             "objective",
                             "evaluation",
                             "training",

@@ -135,6 +135,8 @@ public final class SmallLog {
                         0.95,
                         List.of(1L, 2L),
                         List.of("WT", "EF", "WT+EF"),
+                        EvaluationSpec.Tuning.NONE,
+                        0,
                         Optional.empty()),
                 null,
                 null,

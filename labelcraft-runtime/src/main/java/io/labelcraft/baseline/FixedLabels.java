@@ -2,8 +2,10 @@ package io.labelcraft.baseline;
 
 import io.labelcraft.UserException;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -15,7 +17,8 @@ public final class FixedLabels {
             new ExplicitFeedbackLabel(),
             new CompletionLabel(),
             new CompletionRatioLabel(),
-            new DurationQuantileLabel());
+            new DurationQuantileLabel(),
+            new WatchTimeGainLabel());
 
     private static final Map<String, FixedLabel> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(FixedLabel::name, Function.identity()));
@@ -33,12 +36,27 @@ public final class FixedLabels {
 
     /** Whether the log has the columns that all heads of a method need. */
     public static boolean computable(String method, WatchFeedback feedback) {
-        return heads(method).stream().allMatch(head -> switch (head.name()) {
-            case "EF" -> feedback.explicit().isPresent();
-            case "WT" -> feedback.watchTime().isPresent();
-            default ->
-                feedback.watchTime().isPresent() && feedback.itemDuration().isPresent();
-        });
+        return missing(method, feedback).isEmpty();
+    }
+
+    /** What the heads of a method need and the log does not have, e.g. {@code item duration}; empty if it can be computed. */
+    public static Set<String> missing(String method, WatchFeedback feedback) {
+        Set<String> missing = new LinkedHashSet<>();
+        for (FixedLabel head : heads(method)) {
+            boolean explicit = head instanceof ExplicitFeedbackLabel;
+            if (explicit && feedback.explicit().isEmpty()) {
+                missing.add("explicit feedback");
+            }
+            if (!explicit && feedback.watchTime().isEmpty()) {
+                missing.add("watch time");
+            }
+            if (!explicit
+                    && !(head instanceof WatchTimeLabel)
+                    && feedback.itemDuration().isEmpty()) {
+                missing.add("item duration");
+            }
+        }
+        return missing;
     }
 
     private static FixedLabel head(String name) {

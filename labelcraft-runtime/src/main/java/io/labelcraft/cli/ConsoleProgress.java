@@ -42,6 +42,10 @@ final class ConsoleProgress implements Progress {
             }
         } else if (event instanceof SeedStarted started) {
             print("Seed %d, the %d. of %d:", started.seed(), started.number(), started.seeds());
+        } else if (event instanceof Tried tried) {
+            print(
+                    "%-10s trial %d of %d, C %.4f on the hold-out",
+                    tried.method(), tried.trial(), tried.trials(), tried.score());
         } else if (event instanceof Resumed resumed) {
             print("%-10s goes on after epoch %d.", LabelSearch.STAGE, resumed.epoch());
         } else if (event instanceof TrainedBefore trained) {

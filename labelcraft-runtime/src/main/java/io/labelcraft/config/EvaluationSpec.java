@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param confidence in (0,1) of the intervals
  * @param seeds all different: an evaluation trains every method once for each, or with the run's own seed if there is none
  * @param fixedLabels names of the fixed labels to compare with
+ * @param tuning whether each method's settings are chosen on the hold-out before a comparison
+ * @param fusionTrials mixes of fixed labels of which the best on the hold-out is compared; 0 leaves this control out
  * @param interest a file with the interest that each row of a simulated log was made from, relative to the project's folder
  */
 public record EvaluationSpec(
@@ -20,7 +22,15 @@ public record EvaluationSpec(
         double confidence,
         List<Long> seeds,
         List<String> fixedLabels,
+        Tuning tuning,
+        int fusionTrials,
         Optional<String> interest) {
+
+    /** {@code GRID} tries the same number of settings for every method. */
+    public enum Tuning {
+        NONE,
+        GRID
+    }
 
     public EvaluationSpec {
         seeds = seeds.stream().distinct().toList();
@@ -35,6 +45,7 @@ public record EvaluationSpec(
 
     /** The same without what only an evaluation looks at: what the comparison at the end of one training depends on. */
     public EvaluationSpec ofOneTraining() {
-        return new EvaluationSpec(k, metric, resamples, confidence, List.of(), fixedLabels, Optional.empty());
+        return new EvaluationSpec(
+                k, metric, resamples, confidence, List.of(), fixedLabels, Tuning.NONE, 0, Optional.empty());
     }
 }

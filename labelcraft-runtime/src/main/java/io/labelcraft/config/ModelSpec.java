@@ -61,4 +61,26 @@ public record ModelSpec(
         DEFAULT,
         PAPER
     }
+
+    /** The same settings with another recommender. */
+    public ModelSpec withRecommender(RecommenderSpec other) {
+        return new ModelSpec(
+                model,
+                source,
+                recipe,
+                seed,
+                log,
+                objectives,
+                data,
+                split,
+                history,
+                scaling,
+                labeling,
+                other,
+                training,
+                evaluation,
+                mahout,
+                schedule,
+                effective);
+    }
 }

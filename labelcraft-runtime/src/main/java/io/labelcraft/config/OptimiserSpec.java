@@ -30,4 +30,9 @@ public record OptimiserSpec(
     public double rate(double progress) {
         return cosineDecay ? learningRate * (1 + Math.cos(Math.PI * progress)) / 2 : learningRate;
     }
+
+    /** The same optimiser with another learning rate. */
+    public OptimiserSpec withLearningRate(double rate) {
+        return new OptimiserSpec(kind, rate, beta1, beta2, epsilon, weightDecay, cosineDecay);
+    }
 }

@@ -38,4 +38,19 @@ public record RecommenderSpec(
         hidden = List.copyOf(hidden);
         attentionHidden = List.copyOf(attentionHidden);
     }
+
+    /** The same recommender, trained by another optimiser. */
+    public RecommenderSpec withOptimiser(OptimiserSpec other) {
+        return new RecommenderSpec(
+                name,
+                dimensions,
+                hidden,
+                attentionHidden,
+                attentionActivation,
+                sigmoidOutput,
+                durationBuckets,
+                featureMinRows,
+                initialDeviation,
+                other);
+    }
 }

@@ -62,7 +62,9 @@ final class RunReader {
                 evaluation.get("resamples", SIZE),
                 evaluation.get("confidence", OPEN_SHARE),
                 evaluation.list("seeds", Type.wholeNumber()),
-                evaluation.list("fixed-labels", Type.sumOf("WT", "EF", "PC", "PCR", "D2Q")),
+                evaluation.list("fixed-labels", Type.sumOf("WT", "EF", "PC", "PCR", "D2Q", "DVR")),
+                evaluation.get("tuning", Type.oneOf(EvaluationSpec.Tuning.class)),
+                evaluation.get("fusion-trials", Type.wholeNumber(Range.atLeast(0))),
                 evaluation.findText("interest"));
     }
 

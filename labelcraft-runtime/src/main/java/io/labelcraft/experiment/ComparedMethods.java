@@ -1,76 +1,133 @@
 package io.labelcraft.experiment;
 
-import io.labelcraft.baseline.FixedLabel;
 import io.labelcraft.baseline.FixedLabels;
 import io.labelcraft.baseline.WatchFeedback;
-import io.labelcraft.scaling.Standardisation;
-import io.labelcraft.training.FixedLabelRecommenders;
-import io.labelcraft.training.LabelSearch;
+import io.labelcraft.choice.Choice;
+import io.labelcraft.choice.Mix;
+import io.labelcraft.choice.Tuning;
+import io.labelcraft.choice.Variant;
+import io.labelcraft.config.ModelSpec;
+import io.labelcraft.control.Control;
+import io.labelcraft.control.Controls;
+import io.labelcraft.control.Fusion;
+import io.labelcraft.data.ChoosingLog;
 import io.labelcraft.training.LearnedLabels;
-import io.labelcraft.training.RecommenderTrainer;
+import io.labelcraft.training.MethodTrainer;
 import io.labelcraft.training.TrainingContext;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
-/** Learns labels and trains a recommender on each fixed label that the settings name and the log allows. */
+/**
+ * Trains all that is compared, for one seed, and scores the test rows.
+ *
+ * <p>Not safe for several threads.
+ */
 final class ComparedMethods {
 
-    private static final double LEAST_DEVIATION = 1e-9;
-
     private final TrainingContext context;
+    private final int[] testRows;
+    private final WatchFeedback feedback;
+    private final Map<Variant, MethodTrainer> trainers = new HashMap<>();
+    private final List<TrainedMethod> methods = new ArrayList<>();
+    private final List<Unmeasurable> unmeasurable = new ArrayList<>();
 
-    private ComparedMethods(TrainingContext context) {
+    private ComparedMethods(TrainingContext context, int[] testRows) {
         this.context = context;
+        this.testRows = testRows;
+        this.feedback = WatchFeedback.of(context.spec(), context.table());
     }
 
     /**
-     * Trains everything for one seed; deterministic for the same settings, log and number of threads.
+     * Trains learned labels, fixed labels and controls, each with the settings that the hold-out has chosen for it;
+     * deterministic for the same settings, log and number of threads.
+     *
+     * @param testRows in the order in which they are to be scored
+     */
+    static TrainedMethods train(TrainingContext context, int[] testRows) {
+        Tuning tuning = Tuning.on(context.spec(), ChoosingLog.of(context.table()), context.progress());
+        ComparedMethods compared = new ComparedMethods(context, testRows);
+        LearnedLabels learned = compared.addLearned(tuning.learned(Comparison.LEARNED));
+        compared.addFixed(tuning::fixed);
+        tuning.mix().ifPresent(compared::addFusion);
+        compared.addControls();
+        compared.addUncounted(tuning.uncounted());
+        return new TrainedMethods(compared.methods, learned, compared.unmeasurable);
+    }
+
+    /**
+     * Trains learned and fixed labels alone, with the settings as they stand.
      *
      * @param testRows in the order in which they are to be scored
      */
     static TrainedMethods trainAsTheyStand(TrainingContext context, int[] testRows) {
-        return new ComparedMethods(context).train(testRows);
+        Choice none = Choice.none(context.spec());
+        ComparedMethods compared = new ComparedMethods(context, testRows);
+        LearnedLabels learned = compared.addLearned(none);
+        compared.addFixed(method -> none);
+        return new TrainedMethods(compared.methods, learned, compared.unmeasurable);
     }
 
-    private TrainedMethods train(int[] testRows) {
-        RecommenderTrainer trainer = new RecommenderTrainer(context);
-        FixedLabelRecommenders fixed = new FixedLabelRecommenders(context, trainer);
-        LearnedLabels learned = new LabelSearch(context, trainer).search(fixed);
-        List<TrainedMethod> methods = new ArrayList<>();
-        List<Unmeasurable> unmeasurable = new ArrayList<>();
-        methods.add(
-                method(Comparison.LEARNED, Kind.LEARNED, learned.recommender().scores(testRows), learned.labels()));
-        for (String name : context.spec().evaluation().fixedLabels()) {
-            if (fixed.computable(name)) {
-                methods.add(method(name, Kind.FIXED, fixed.scores(name, testRows), labels(name)));
+    private LearnedLabels addLearned(Choice choice) {
+        MethodTrainer trainer = trainer(choice);
+        LearnedLabels learned = trainer.search();
+        double[] scores = trainer.learned(learned).scores(testRows);
+        add(Comparison.LEARNED, Kind.LEARNED, scores, learned.labels(), choice);
+        return learned;
+    }
+
+    private void addFixed(Function<String, Choice> choices) {
+        for (String method : context.spec().evaluation().fixedLabels()) {
+            Set<String> missing = FixedLabels.missing(method, feedback);
+            if (missing.isEmpty()) {
+                Choice choice = choices.apply(method);
+                MethodTrainer trainer = trainer(choice);
+                double[] scores = trainer.fixed(method).scores(testRows);
+                add(method, Kind.FIXED, scores, trainer.labels(method), choice);
             } else {
-                unmeasurable.add(new Unmeasurable(name, "the log lacks a column that the label is made of"));
+                unmeasurable.add(new Unmeasurable(method, "the log has no " + String.join(" and no ", missing)));
             }
         }
-        return new TrainedMethods(methods, learned, unmeasurable);
     }
 
-    private static TrainedMethod method(String name, Kind kind, double[] scores, double[] labels) {
-        return new TrainedMethod(name, kind, scores, Optional.of(labels), 1, Map.of());
+    private void add(String name, Kind kind, double[] scores, double[] labels, Choice choice) {
+        methods.add(new TrainedMethod(
+                name,
+                kind,
+                scores,
+                Optional.of(labels),
+                choice.trials(),
+                choice.variant().settings()));
     }
 
-    /** Of a method with several heads the sum of its standardised labels, as its scores are the sum of the heads' scores. */
-    private double[] labels(String name) {
-        WatchFeedback feedback = WatchFeedback.of(context.spec(), context.table());
-        List<FixedLabel> heads = FixedLabels.heads(name);
-        if (heads.size() == 1) {
-            return heads.get(0).labels(feedback);
+    private void addFusion(Mix mix) {
+        double[] labels = Fusion.of(feedback).labels(mix.weights());
+        double[] scores = trainer(Choice.none(context.spec()))
+                .onLabels(Fusion.NAME, labels)
+                .scores(testRows);
+        methods.add(new TrainedMethod(
+                Fusion.NAME, Kind.CONTROL, scores, Optional.of(labels), mix.trials(), mix.settings()));
+    }
+
+    private void addControls() {
+        for (Control control : Controls.all(context.spec().seed())) {
+            double[] scores = control.scores(context.table(), testRows);
+            methods.add(new TrainedMethod(control.name(), Kind.CONTROL, scores, Optional.empty(), 1, Map.of()));
         }
-        double[] sum = new double[context.table().rows()];
-        for (FixedLabel head : heads) {
-            double[] labels = head.labels(feedback);
-            Standardisation standardisation =
-                    Standardisation.fit(labels, context.table().split().train(), LEAST_DEVIATION);
-            Arrays.setAll(sum, row -> sum[row] + standardisation.standardise(labels[row]));
-        }
-        return sum;
+    }
+
+    private void addUncounted(List<String> metrics) {
+        metrics.forEach(metric -> unmeasurable.add(new Unmeasurable(
+                metric + " on the hold-out",
+                "no fixed label has a value above 0 of it there, so nothing was chosen by it")));
+    }
+
+    private MethodTrainer trainer(Choice choice) {
+        ModelSpec spec = choice.variant().spec();
+        return trainers.computeIfAbsent(choice.variant(), variant -> MethodTrainer.of(context, spec, variant.name()));
     }
 }

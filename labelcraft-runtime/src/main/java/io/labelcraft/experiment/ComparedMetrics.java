@@ -1,12 +1,10 @@
 package io.labelcraft.experiment;
 
 import io.labelcraft.baseline.WatchFeedback;
-import io.labelcraft.config.EvaluationSpec;
+import io.labelcraft.choice.LogMetrics;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.data.FeedbackTable;
-import io.labelcraft.evaluation.DurationSpread;
 import io.labelcraft.evaluation.Metric;
-import io.labelcraft.evaluation.NormalisedGain;
 import io.labelcraft.objective.Objective;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,22 +23,9 @@ record ComparedMetrics(List<Metric> metrics, List<MetricColumn> columns) {
     }
 
     static ComparedMetrics of(ModelSpec spec, FeedbackTable table, List<Objective> objectives) {
-        List<Metric> metrics = new ArrayList<>();
+        List<Metric> metrics = new ArrayList<>(LogMetrics.of(spec.evaluation(), WatchFeedback.of(spec, table)));
         List<MetricColumn> columns = new ArrayList<>();
-        NormalisedGain.Form form = form(spec.evaluation());
-        WatchFeedback feedback = WatchFeedback.of(spec, table);
-        feedback.watchTime().ifPresent(gain -> {
-            metrics.add(new NormalisedGain("NWTG", gain, form));
-            columns.add(new MetricColumn("NWTG", "watch time, normalised gain", ""));
-        });
-        feedback.explicit().ifPresent(gain -> {
-            metrics.add(new NormalisedGain("NEG", gain, form));
-            columns.add(new MetricColumn("NEG", "explicit feedback, normalised gain", ""));
-        });
-        feedback.itemDuration().ifPresent(duration -> {
-            metrics.add(new DurationSpread("DS", duration));
-            columns.add(new MetricColumn("DS", "standard deviation of item duration", "s"));
-        });
+        metrics.forEach(metric -> columns.add(column(metric.name())));
         for (int j = 0; j < objectives.size(); j++) {
             metrics.add(new ListObjective("M" + (j + 1), objectives.get(j)));
             columns.add(new MetricColumn(
@@ -49,10 +34,11 @@ record ComparedMetrics(List<Metric> metrics, List<MetricColumn> columns) {
         return new ComparedMetrics(metrics, columns);
     }
 
-    private static NormalisedGain.Form form(EvaluationSpec spec) {
-        return switch (spec.metric()) {
-            case PAPER -> NormalisedGain.Form.PAPER;
-            case REFERENCE -> NormalisedGain.Form.REFERENCE;
+    private static MetricColumn column(String metric) {
+        return switch (metric) {
+            case "NWTG" -> new MetricColumn(metric, "watch time, normalised gain", "");
+            case "NEG" -> new MetricColumn(metric, "explicit feedback, normalised gain", "");
+            default -> new MetricColumn(metric, "standard deviation of item duration", "s");
         };
     }
 }

@@ -49,7 +49,7 @@ public final class MultiSeedExperiment {
         List<SeedMeasurement> measured = new ArrayList<>();
         for (int i = 0; i < seeds.size(); i++) {
             progress.on(new Progress.SeedStarted(seeds.get(i), i + 1, seeds.size()));
-            TrainedMethods trained = ComparedMethods.trainAsTheyStand(
+            TrainedMethods trained = ComparedMethods.train(
                     context(seeds.get(i)), lists.evaluator().rows());
             measured.add(measurement.measure(seeds.get(i), trained));
         }

@@ -49,6 +49,14 @@ public final class EqualFrequencyGroups {
         return count;
     }
 
+    /** The fitted rows of one group, ascending. */
+    int[] fittedRows(int group) {
+        return IntStream.range(0, fittedRows.length)
+                .filter(i -> fittedGroups[i] == group)
+                .map(i -> fittedRows[i])
+                .toArray();
+    }
+
     /** The group of any row: the fitted one for a fitted row, else the one its value falls into. */
     public int[] groups(double[] values) {
         int[] groups = new int[values.length];

@@ -1,6 +1,6 @@
 package io.labelcraft.scaling;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** The mid-rank of a value within its group, as D2Q does with watch time and item duration. */
 public final class GroupQuantile {
@@ -22,14 +22,9 @@ public final class GroupQuantile {
      */
     public static GroupQuantile fit(double[] values, double[] by, int[] rows, int count) {
         EqualFrequencyGroups groups = EqualFrequencyGroups.fit(by, rows, count);
-        int[] groupOfRow = groups.groups(by);
-        Ranks[] ranks = new Ranks[count];
-        for (int group = 0; group < count; group++) {
-            int wanted = group;
-            ranks[group] = Ranks.fit(
-                    values,
-                    Arrays.stream(rows).filter(row -> groupOfRow[row] == wanted).toArray());
-        }
+        Ranks[] ranks = IntStream.range(0, count)
+                .mapToObj(group -> Ranks.fit(values, groups.fittedRows(group)))
+                .toArray(Ranks[]::new);
         return new GroupQuantile(groups, ranks);
     }
 

@@ -3,7 +3,6 @@ package io.labelcraft.training;
 import io.labelcraft.baseline.FixedLabel;
 import io.labelcraft.baseline.FixedLabels;
 import io.labelcraft.baseline.WatchFeedback;
-import io.labelcraft.recommender.Recommender;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,11 +21,19 @@ public final class FixedLabelRecommenders {
     private final TrainingContext context;
     private final RecommenderTrainer trainer;
     private final WatchFeedback feedback;
-    private final Map<String, Recommender> byHead = new HashMap<>();
+    private final String variant;
+    private final Map<String, RowScorer> byHead = new HashMap<>();
 
+    /** Of the settings as they stand. */
     public FixedLabelRecommenders(TrainingContext context, RecommenderTrainer trainer) {
+        this(context, trainer, "");
+    }
+
+    /** @param variant follows the names of the stages; another one for other settings of one run */
+    FixedLabelRecommenders(TrainingContext context, RecommenderTrainer trainer, String variant) {
         this.context = context;
         this.trainer = trainer;
+        this.variant = variant;
         this.feedback = WatchFeedback.of(context.spec(), context.table());
     }
 
@@ -43,10 +50,24 @@ public final class FixedLabelRecommenders {
     public double[] scores(String method, int[] rows) {
         double[] sum = new double[rows.length];
         for (FixedLabel head : FixedLabels.heads(method)) {
-            Recommender recommender =
-                    byHead.computeIfAbsent(head.name(), name -> trainer.train(name, head.labels(feedback)));
-            double[] scores = recommender.scores(rows);
+            double[] scores = byHead.computeIfAbsent(
+                            head.name(), name -> trainer.scorer(name + variant, head.labels(feedback)))
+                    .scores(rows);
             Arrays.setAll(sum, i -> sum[i] + scores[i]);
+        }
+        return sum;
+    }
+
+    /** The label of every row of the table: the only head's, or the sum over the heads of what their recommenders learn. */
+    double[] labels(String method) {
+        List<FixedLabel> heads = FixedLabels.heads(method);
+        if (heads.size() == 1) {
+            return heads.get(0).labels(feedback);
+        }
+        double[] sum = new double[context.table().rows()];
+        for (FixedLabel head : heads) {
+            double[] targets = trainer.targets(head.labels(feedback));
+            Arrays.setAll(sum, row -> sum[row] + targets[row]);
         }
         return sum;
     }

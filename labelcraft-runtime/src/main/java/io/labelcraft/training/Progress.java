@@ -27,6 +27,15 @@ public interface Progress {
     record EpochEnded(String stage, int epoch, int epochs, double loss) implements Event {}
 
     /**
+     * Settings or a mix of labels have been tried on the hold-out.
+     *
+     * @param method what it is tried for, e.g. {@code WT}
+     * @param trial from 1
+     * @param score balanced score of the hold-out users' lists; NaN if the trial has collapsed or nothing can be measured
+     */
+    record Tried(String method, int trial, int trials, double score) implements Event {}
+
+    /**
      * The search goes on from a checkpoint instead of starting at the beginning.
      *
      * @param epoch the last one that is done, from 1

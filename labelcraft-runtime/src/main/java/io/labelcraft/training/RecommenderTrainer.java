@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 
 /**
  * Trains fresh recommenders on given labels: the same budget, settings and random choices for learned and fixed labels.
@@ -36,8 +37,8 @@ public final class RecommenderTrainer {
 
     /**
      * Fits a recommender to labels. Where its scores are not bound to (0,1), labels are standardised on the training rows
-     * first, so that one learning rate suits all of them. Labels that are all equal become 0 by that and move the recommender
-     * towards one score for all.
+     * first, so that one learning rate suits all of them; where they are, labels of a wider range also pass a sigmoid. Labels
+     * that are all equal become 0 by the standardisation and move the recommender towards one score for all.
      *
      * <p>A resumed run takes over what it had trained to the end before it was interrupted.
      *
@@ -48,7 +49,7 @@ public final class RecommenderTrainer {
     public Recommender train(String stage, double[] labels) {
         int[] rows = context.table().split().train();
         warnOfOneLabel(stage, labels, rows);
-        double[] targets = standardised(labels, rows);
+        double[] targets = targets(labels);
         Recommender recommender = fresh();
         TrainedParameters trained = new TrainedParameters(recommender.parameters());
         if (context.checkpoints().resume(stage, trained, context.progress())) {
@@ -58,6 +59,21 @@ public final class RecommenderTrainer {
         fit(recommender, stage, targets);
         context.checkpoints().save(stage, trained);
         return recommender;
+    }
+
+    /**
+     * What scores rows once a recommender is trained on labels. Labels that are all equal are warned of and give one score for
+     * all rows: those of a recommender that has nothing to learn would be noise.
+     *
+     * @param stage name for progress events and checkpoints, another one for other labels
+     * @param labels per row of the table; only training rows are read
+     */
+    RowScorer scorer(String stage, double[] labels) {
+        if (differ(labels)) {
+            return train(stage, labels)::scores;
+        }
+        warnOfOneLabel(stage, labels, context.table().split().train());
+        return rows -> new double[rows.length];
     }
 
     private void fit(Recommender recommender, String stage, double[] targets) {
@@ -114,19 +130,34 @@ public final class RecommenderTrainer {
     }
 
     private void warnOfOneLabel(String stage, double[] labels, int[] rows) {
-        DoubleSummaryStatistics range =
-                Arrays.stream(rows).mapToDouble(row -> labels[row]).summaryStatistics();
-        if (range.getMax() - range.getMin() < LEAST_DEVIATION) {
-            context.progress().on(new Progress.OneLabelForAll(stage, range.getMax()));
+        if (!differ(labels)) {
+            context.progress().on(new Progress.OneLabelForAll(stage, labels[rows[0]]));
         }
     }
 
-    private double[] standardised(double[] labels, int[] rows) {
-        if (context.spec().recommender().sigmoidOutput()
-                || context.spec().training().loss() == TrainingSpec.Loss.LOGISTIC) {
+    /** Whether a recommender can learn anything from labels: whether those of the training rows are not all the same. */
+    boolean differ(double[] labels) {
+        DoubleSummaryStatistics range = range(labels);
+        return range.getMax() - range.getMin() >= LEAST_DEVIATION;
+    }
+
+    private DoubleSummaryStatistics range(double[] labels) {
+        return Arrays.stream(context.table().split().train())
+                .mapToDouble(row -> labels[row])
+                .summaryStatistics();
+    }
+
+    /** Labels as a recommender is asked to score them. */
+    double[] targets(double[] labels) {
+        boolean bounded = context.spec().recommender().sigmoidOutput()
+                || context.spec().training().loss() == TrainingSpec.Loss.LOGISTIC;
+        DoubleSummaryStatistics range = range(labels);
+        if (bounded && range.getMin() >= 0 && range.getMax() <= 1) {
             return labels;
         }
-        Standardisation standardisation = Standardisation.fit(labels, rows, LEAST_DEVIATION);
-        return Arrays.stream(labels).map(standardisation::standardise).toArray();
+        Standardisation standardisation =
+                Standardisation.fit(labels, context.table().split().train(), LEAST_DEVIATION);
+        DoubleStream standardised = Arrays.stream(labels).map(standardisation::standardise);
+        return (bounded ? standardised.map(z -> 1 / (1 + Math.exp(-z))) : standardised).toArray();
     }
 }

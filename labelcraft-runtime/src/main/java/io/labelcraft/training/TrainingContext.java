@@ -30,7 +30,7 @@ public record TrainingContext(
      */
     public static TrainingContext of(ModelSpec spec, FeedbackTable table, Progress progress, Checkpoints checkpoints) {
         List<int[]> users = UserRows.of(table, table.split().holdOut()).rowsOfUsers();
-        int k = trainingK(spec, users);
+        int k = listLength(spec, users);
         List<int[]> eligible = users.stream().filter(rows -> rows.length > k).toList();
         if (eligible.isEmpty()) {
             throw new UserException("No hold-out user has more than " + k + " rows (of " + users.size()
@@ -41,7 +41,21 @@ public record TrainingContext(
         return new TrainingContext(spec, table, holdOut, progress, checkpoints);
     }
 
-    private static int trainingK(ModelSpec spec, List<int[]> users) {
+    /**
+     * The same run with other settings of its recommenders or of the labelling model.
+     *
+     * @param other with the same log, split, scales, objectives and lists
+     */
+    TrainingContext with(ModelSpec other) {
+        return new TrainingContext(other, table, holdOut, progress, checkpoints);
+    }
+
+    /**
+     * Length of the lists that labels are trained for.
+     *
+     * @param users each hold-out user's rows
+     */
+    public static int listLength(ModelSpec spec, List<int[]> users) {
         if (spec.training().k() > 0) {
             return spec.training().k();
         }

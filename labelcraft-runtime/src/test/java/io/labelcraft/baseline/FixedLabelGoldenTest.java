@@ -30,7 +30,7 @@ class FixedLabelGoldenTest {
             5);
 
     @ParameterizedTest
-    @CsvSource({"WT, WT", "EF, EF", "PC, PC", "PCR, PCR", "D2Q, D2Q_mid"})
+    @CsvSource({"WT, WT", "EF, EF", "PC, PC", "PCR, PCR", "D2Q, D2Q_mid", "DVR, WTG"})
     void equalsTheGoldenLabels(String label, String column) {
         double[] labels = FixedLabels.heads(label).get(0).labels(feedback);
         double[] expected = Golden.doubles(golden.get(column));
@@ -53,10 +53,10 @@ class FixedLabelGoldenTest {
 
     @Test
     void anUnknownLabelIsRefusedWithTheKnownOnes() {
-        assertThatThrownBy(() -> FixedLabels.heads("WT+DVR"))
+        assertThatThrownBy(() -> FixedLabels.heads("WT+WTG"))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("'DVR'")
-                .hasMessageContaining("WT, EF, PC, PCR, D2Q");
+                .hasMessageContaining("'WTG'")
+                .hasMessageContaining("WT, EF, PC, PCR, D2Q, DVR");
     }
 
     @Test

@@ -280,6 +280,8 @@ class MultiSeedExperimentTest {
                         other.confidence(),
                         seeds,
                         other.fixedLabels(),
+                        other.tuning(),
+                        other.fusionTrials(),
                         other.interest()));
     }
 }

@@ -1,0 +1,68 @@
+package io.labelcraft.training;
+
+import io.labelcraft.config.ModelSpec;
+
+/**
+ * Trains the methods of a comparison with one choice of settings, each head of a fixed label once.
+ *
+ * <p>Not safe for several threads.
+ */
+public final class MethodTrainer {
+
+    private final TrainingContext context;
+    private final RecommenderTrainer trainer;
+    private final FixedLabelRecommenders fixed;
+    private final String variant;
+
+    private MethodTrainer(TrainingContext context, String variant) {
+        this.context = context;
+        this.trainer = new RecommenderTrainer(context);
+        this.fixed = new FixedLabelRecommenders(context, trainer, variant);
+        this.variant = variant;
+    }
+
+    /** Trains with the settings as they stand. */
+    public static MethodTrainer of(TrainingContext context) {
+        return new MethodTrainer(context, "");
+    }
+
+    /**
+     * Trains with other settings.
+     *
+     * @param spec with the same log, split, scales, objectives and lists
+     * @param variant follows the names of the stages, so that they are not those of other settings; can be part of a file name
+     */
+    public static MethodTrainer of(TrainingContext context, ModelSpec spec, String variant) {
+        return new MethodTrainer(context.with(spec), variant);
+    }
+
+    /** What scores rows by a fixed label that can be computed. */
+    public RowScorer fixed(String method) {
+        return rows -> fixed.scores(method, rows);
+    }
+
+    /** A fixed label's value for every row of the table; for several heads the sum of what their recommenders learn. */
+    public double[] labels(String method) {
+        return fixed.labels(method);
+    }
+
+    /**
+     * Trains a recommender on labels.
+     *
+     * @param stage name for progress events and checkpoints, another one for other labels
+     * @param labels per row of the table; only training rows are read
+     */
+    public RowScorer onLabels(String stage, double[] labels) {
+        return trainer.scorer(stage + variant, labels);
+    }
+
+    /** Searches for labels. */
+    public LearnedLabels search() {
+        return new LabelSearch(context, trainer).search(fixed);
+    }
+
+    /** What scores rows by learned labels: one score for all rows if the labels are the same for all training rows. */
+    public RowScorer learned(LearnedLabels learned) {
+        return trainer.differ(learned.labels()) ? learned.recommender()::scores : rows -> new double[rows.length];
+    }
+}
