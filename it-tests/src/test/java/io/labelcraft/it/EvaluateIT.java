@@ -48,9 +48,8 @@ class EvaluateIT {
         for (JsonNode method : evaluation.get("methods")) {
             String score = String.format(
                     Locale.ROOT, "%.4f", method.at("/metrics/C/mean").asDouble());
-            assertThat(build.output())
-                    .anyMatch(line -> List.of(line.split("[\\s*]+"))
-                            .containsAll(List.of(method.get("name").asText(), score)));
+            assertThat(build.output()).anyMatch(line -> List.of(line.split("[\\s*]+"))
+                    .containsAll(List.of(method.get("name").asText(), score)));
         }
     }
 

@@ -19,7 +19,8 @@ class GoalsIT {
         BuildResult help = project.run("labelcraft:help");
 
         assertThat(help.succeeded()).as(help.text()).isTrue();
-        assertThat(help.text()).contains("labelcraft:help", "labelcraft:train", "labelcraft:evaluate", "labelcraft:schedule");
+        assertThat(help.text())
+                .contains("labelcraft:help", "labelcraft:train", "labelcraft:evaluate", "labelcraft:schedule");
     }
 
     @Test
