@@ -39,8 +39,8 @@ class EvaluateIT {
     @Test
     void tellsWhichSeedItIsAt() {
         assertThat(build.output())
-                .anyMatch(line -> line.endsWith("Seed 1, the 1. of 2:"))
-                .anyMatch(line -> line.endsWith("Seed 2, the 2. of 2:"));
+                .anyMatch(line -> line.endsWith("Seed 1 (1 of 2):"))
+                .anyMatch(line -> line.endsWith("Seed 2 (2 of 2):"));
     }
 
     @Test

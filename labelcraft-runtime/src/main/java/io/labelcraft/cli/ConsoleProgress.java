@@ -41,7 +41,7 @@ final class ConsoleProgress implements Progress {
                 print("%-10s epoch %d of %d, loss %.4g", ended.stage(), ended.epoch(), ended.epochs(), ended.loss());
             }
         } else if (event instanceof SeedStarted started) {
-            print("Seed %d, the %d. of %d:", started.seed(), started.number(), started.seeds());
+            print("Seed %d (%d of %d):", started.seed(), started.number(), started.seeds());
         } else if (event instanceof Tried tried) {
             print(
                     "%-10s trial %d of %d, C %.4f on the hold-out",

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.commons.text.StringEscapeUtils;
 import picocli.CommandLine.Option;
 
 /** What every command that runs a model is told. Settings come as system properties {@code labelcraft.*} beside it. */
@@ -50,12 +51,12 @@ final class RunOptions {
         return base;
     }
 
-    /** The command that would do the same again, as it is given to Maven. */
+    /** The command that would do the same again, as it is typed into a shell in the project's folder. */
     String again(String goal) {
         return properties().entrySet().stream()
                 .filter(property -> property.getKey().startsWith("labelcraft."))
                 .filter(property -> !NOT_AGAIN.contains(property.getKey()))
-                .map(property -> " -D" + property.getKey() + "=" + property.getValue())
+                .map(property -> " -D" + property.getKey() + "=" + StringEscapeUtils.escapeXSI(property.getValue()))
                 .collect(Collectors.joining("", "mvn labelcraft:" + goal, ""));
     }
 

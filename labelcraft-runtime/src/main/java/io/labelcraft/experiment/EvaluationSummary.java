@@ -16,17 +16,17 @@ final class EvaluationSummary {
 
     private final List<SeedMeasurement> seeds;
     private final List<PairedComparison> comparisons;
+    private final List<MeasuredMethod> means;
     private final PairedComparison overall;
 
     /** @param seeds at least one, all of the same methods in the same order */
     EvaluationSummary(List<SeedMeasurement> seeds, Bootstrap bootstrap) {
         this.seeds = List.copyOf(seeds);
         this.comparisons = seeds.stream().map(seed -> seed.compare(bootstrap)).toList();
-        this.overall = new PairedComparison(
-                IntStream.range(0, seeds.get(0).methods().size())
-                        .mapToObj(this::mean)
-                        .toList(),
-                bootstrap);
+        this.means = IntStream.range(0, seeds.get(0).methods().size())
+                .mapToObj(this::mean)
+                .toList();
+        this.overall = new PairedComparison(means, bootstrap);
     }
 
     private MeasuredMethod mean(int method) {
@@ -44,15 +44,13 @@ final class EvaluationSummary {
     }
 
     List<EvaluatedMethod> methods() {
-        return IntStream.range(0, seeds.get(0).methods().size())
-                .mapToObj(this::method)
-                .toList();
+        return IntStream.range(0, means.size()).mapToObj(this::method).toList();
     }
 
     private EvaluatedMethod method(int index) {
         List<SeedMeasurement.OfMethod> ofSeeds = ofSeeds(index);
         SeedMeasurement.OfMethod first = ofSeeds.get(0);
-        MeasuredMethod mean = mean(index);
+        MeasuredMethod mean = means.get(index);
         String name = mean.name();
         Map<String, Estimate> estimates = overall.estimates(name);
         return new EvaluatedMethod(

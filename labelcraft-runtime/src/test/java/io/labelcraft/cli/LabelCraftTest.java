@@ -121,7 +121,7 @@ class LabelCraftTest {
         assertThat(run("compare")).isZero();
         assertThat(err()).isEmpty();
         assertThat(out())
-                .contains("Seed 1, the 1. of 3:", "Seed 3, the 3. of 3:")
+                .contains("Seed 1 (1 of 3):", "Seed 3 (3 of 3):")
                 .containsPattern("Top 3 of \\d+ test users, mean over seeds 1, 2, 3; 95 % intervals")
                 .containsPattern("NWTG +NEG +DS +M1 +M2 +M3 +C +\\[interval] +trials")
                 .containsPattern("learned\\R  LabelCraft +[0-9.]+")
