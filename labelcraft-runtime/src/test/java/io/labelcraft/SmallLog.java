@@ -284,6 +284,42 @@ public final class SmallLog {
                 spec.effective());
     }
 
+    /** The settings with another way to compare. */
+    public static ModelSpec with(ModelSpec spec, EvaluationSpec evaluation) {
+        return new ModelSpec(
+                spec.model(),
+                spec.source(),
+                spec.recipe(),
+                spec.seed(),
+                spec.log(),
+                spec.objectives(),
+                spec.data(),
+                spec.split(),
+                spec.history(),
+                spec.scaling(),
+                spec.labeling(),
+                spec.recommender(),
+                spec.training(),
+                evaluation,
+                spec.mahout(),
+                spec.schedule(),
+                spec.effective());
+    }
+
+    /** The settings with a grid of settings and some mixes to choose from. */
+    public static ModelSpec withChoosing(ModelSpec spec) {
+        EvaluationSpec evaluation = spec.evaluation();
+        return with(
+                spec,
+                new EvaluationSpec(
+                        evaluation.k(),
+                        evaluation.resamples(),
+                        evaluation.confidence(),
+                        evaluation.fixedLabels(),
+                        EvaluationSpec.Tuning.GRID,
+                        3));
+    }
+
     /** The log with other rows to train on, to steer by and to test on. */
     public static FeedbackTable with(FeedbackTable table, Split split) {
         return new FeedbackTable(
