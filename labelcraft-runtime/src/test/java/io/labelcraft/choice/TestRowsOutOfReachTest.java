@@ -23,13 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is chosen depends on rows that train or steer, and on no others. */
 class TestRowsOutOfReachTest {
 
-    private static final int USERS = 30;
-    private static final int ITEMS = 40;
+    private static final int USERS = 12;
+    private static final int ITEMS = 20;
 
     private final ModelSpec spec = SmallLog.withChoosing(SmallLog.spec());
 
     private static FeedbackTable log() {
-        return SmallLog.table(USERS, ITEMS, 12, 1);
+        return SmallLog.table(USERS, ITEMS, 8, 1);
     }
 
     /** Every number of some rows becomes another one. */

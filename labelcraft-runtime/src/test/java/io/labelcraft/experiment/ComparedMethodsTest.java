@@ -25,7 +25,7 @@ class ComparedMethodsTest {
     };
 
     private final ModelSpec spec = SmallLog.withChoosing(SmallLog.spec());
-    private final FeedbackTable table = SmallLog.table(30, 40, 12, 1);
+    private final FeedbackTable table = SmallLog.table(12, 20, 8, 1);
     private final List<Progress.Event> events = new ArrayList<>();
 
     private TrainedMethods train(ModelSpec settings, FeedbackTable log) {
@@ -177,7 +177,7 @@ class ComparedMethodsTest {
     @Test
     void oneUserCanBeCompared() {
         FeedbackTable one = SmallLog.with(
-                SmallLog.table(1, 40, 12, 1),
+                SmallLog.table(1, 20, 12, 1),
                 new Split(
                         IntStream.range(0, 12).toArray(),
                         IntStream.range(12, 18).toArray(),
@@ -188,7 +188,7 @@ class ComparedMethodsTest {
 
     @Test
     void oneItemGivesEveryUserOneScoreForAllRows() {
-        FeedbackTable one = SmallLog.table(30, 1, 12, 1);
+        FeedbackTable one = SmallLog.table(12, 1, 8, 1);
 
         TrainedMethods trained = train(spec, one);
 
