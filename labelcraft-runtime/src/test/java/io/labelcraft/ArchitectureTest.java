@@ -1,10 +1,15 @@
 package io.labelcraft;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -16,6 +21,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.labelcraft.config.ModelSpec;
+import io.labelcraft.data.ChoosingLog;
+import io.labelcraft.data.FeedbackReader;
+import io.labelcraft.data.FeedbackTable;
+import io.labelcraft.data.Split;
+import io.labelcraft.training.Progress;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -136,6 +147,45 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+    /** Whatever chooses settings is given a log without its test rows, and nothing that could hold them. */
+    @ArchTest
+    static final ArchRule choosingIsGivenNoTestRows = codeUnits()
+            .that()
+            .areDeclaredInClassesThat(resideInAPackage("..choice..").and(modifier(PUBLIC)))
+            .and()
+            .arePublic()
+            .should()
+            .haveRawParameterTypes(describe(
+                    "a log without test rows, settings, names, numbers or who hears of progress",
+                    types -> types.stream()
+                            .allMatch(type -> type.isPrimitive()
+                                    || type.isArray()
+                                    || type.getPackageName().startsWith("java.lang")
+                                    || type.getPackageName().equals("java.util")
+                                    || type.getPackageName().equals(ROOT + ".choice")
+                                    || type.isEquivalentTo(ModelSpec.class)
+                                    || type.isEquivalentTo(ChoosingLog.class)
+                                    || type.isEquivalentTo(Progress.class))));
+
+    @ArchTest
+    static final ArchRule choosingMakesNoLogOfItsOwn = noClasses()
+            .that()
+            .resideInAPackage("..choice..")
+            .should()
+            .callCodeUnitWhere(target(owner(assignableTo(FeedbackReader.class)))
+                    .or(target(owner(assignableTo(FeedbackTable.class))).and(target(nameMatching("<init>"))))
+                    .or(target(owner(assignableTo(ChoosingLog.class))).and(target(nameMatching("of")))));
+
+    @ArchTest
+    static final ArchRule onlyTheComparisonLooksAtTestRows = noClasses()
+            .that()
+            .resideOutsideOfPackages("..data..", "..experiment..")
+            .and()
+            .haveNameNotMatching(".*\\.(MetricsFile|ConsoleProgress)")
+            .should()
+            .callMethodWhere(target(owner(assignableTo(Split.class))).and(target(nameMatching("test"))))
+            .because("all others may at most count them");
 
     @ArchTest
     static final ArchRule tensorsStayInTheEngine =

@@ -312,6 +312,23 @@ public final class SmallLog {
                 spec.effective());
     }
 
+    /** The settings with a grid of settings and some mixes to choose from. */
+    public static ModelSpec withChoosing(ModelSpec spec) {
+        EvaluationSpec evaluation = spec.evaluation();
+        return with(
+                spec,
+                new EvaluationSpec(
+                        evaluation.k(),
+                        evaluation.metric(),
+                        evaluation.resamples(),
+                        evaluation.confidence(),
+                        evaluation.seeds(),
+                        evaluation.fixedLabels(),
+                        EvaluationSpec.Tuning.GRID,
+                        3,
+                        evaluation.interest()));
+    }
+
     /** The log with other rows to train on, to steer by and to test on. */
     public static FeedbackTable with(FeedbackTable table, Split split) {
         return new FeedbackTable(

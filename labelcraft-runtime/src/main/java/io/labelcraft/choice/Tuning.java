@@ -11,12 +11,11 @@ import io.labelcraft.training.MethodTrainer;
 import io.labelcraft.training.Progress;
 import io.labelcraft.training.RowScorer;
 import io.labelcraft.training.TrainingContext;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
@@ -68,25 +67,56 @@ public final class Tuning {
     }
 
     private Choice choose(String method, Function<MethodTrainer, RowScorer> training) {
-        int best = best(method, grid.size(), trial -> training.apply(trainers.get(trial)));
-        return new Choice(grid.get(best), grid.size());
+        if (grid.size() == 1) {
+            return new Choice(grid.get(0), 1);
+        }
+        Trials<Variant> trials = new Trials<>(method, grid.size(), progress);
+        for (int variant = 0; variant < grid.size(); variant++) {
+            trials.add(grid.get(variant), score(training.apply(trainers.get(variant))));
+        }
+        return new Choice(trials.best(), grid.size());
     }
 
-    /** The best of the settings' number of mixes; empty if that is 0 or there is nothing to mix. */
+    /**
+     * The best of the settings' number of mixes, with the settings that suit it best; empty if that number is 0 or there is
+     * nothing to mix.
+     */
     public Optional<Mix> mix() {
         Fusion fusion = Fusion.of(WatchFeedback.of(spec, log.table()));
-        int trials = spec.evaluation().fusionTrials();
-        if (trials == 0 || fusion.parts().isEmpty()) {
+        int mixes = spec.evaluation().fusionTrials();
+        if (mixes == 0 || fusion.parts().isEmpty()) {
             return Optional.empty();
         }
-        List<double[]> candidates = MixCandidates.draw(fusion.parts().size(), trials, spec.seed());
-        int best = best(Fusion.NAME, trials, trial -> trainers.get(0)
-                .onLabels(Fusion.NAME, fusion.labels(candidates.get(trial))));
-        Map<String, String> settings = new TreeMap<>();
-        for (int part = 0; part < fusion.parts().size(); part++) {
-            settings.put(fusion.parts().get(part), Double.toString(candidates.get(best)[part]));
+        int count = mixes + grid.size() - 1;
+        List<double[]> candidates = MixCandidates.draw(fusion.parts().size(), mixes, spec.seed());
+        if (count == 1) {
+            return Optional.of(mix(grid.get(0), fusion, candidates.get(0), count));
         }
-        return Optional.of(new Mix(candidates.get(best), settings, trials));
+        Trials<Mix> trials = new Trials<>(Fusion.NAME, count, progress);
+        for (double[] weights : candidates) {
+            add(trials, 0, fusion, mix(grid.get(0), fusion, weights, count));
+        }
+        Map<String, Double> best = trials.best().weights();
+        for (int variant = 1; variant < grid.size(); variant++) {
+            add(trials, variant, fusion, new Mix(grid.get(variant), best, count));
+        }
+        return Optional.of(trials.best());
+    }
+
+    private static Mix mix(Variant variant, Fusion fusion, double[] weights, int trials) {
+        Map<String, Double> byPart = new LinkedHashMap<>();
+        for (int part = 0; part < weights.length; part++) {
+            byPart.put(fusion.parts().get(part), weights[part]);
+        }
+        return new Mix(variant, byPart, trials);
+    }
+
+    private void add(Trials<Mix> trials, int variant, Fusion fusion, Mix mix) {
+        trials.add(mix, score(trainers.get(variant).onLabels(Fusion.NAME, fusion.labels(mix.weights()))));
+    }
+
+    private double score(RowScorer scorer) {
+        return score.get().of(lists.means(scorer));
     }
 
     /** Metrics that have no part in the choice, because no fixed label has a value above 0 of them on the hold-out. */
@@ -94,21 +124,6 @@ public final class Tuning {
         return lists.metrics().stream()
                 .filter(metric -> !score.get().best().containsKey(metric))
                 .toList();
-    }
-
-    /** The first of several trials with the highest score; the first of all if nothing can be measured. */
-    private int best(String method, int trials, IntFunction<RowScorer> training) {
-        int best = 0;
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int trial = 0; trial < trials && trials > 1; trial++) {
-            double value = score.get().of(lists.means(training.apply(trial)));
-            progress.on(new Progress.Tried(method, trial + 1, trials, value));
-            if (value > highest) {
-                highest = value;
-                best = trial;
-            }
-        }
-        return best;
     }
 
     private HoldOutScore relativeToFixedLabels() {

@@ -55,16 +55,14 @@ public final class Fusion {
     /**
      * The mixed label of every row of the table.
      *
-     * @param weights of the parts, in the order of {@link #parts()}
+     * @param weights by the names of all parts
      */
-    public double[] labels(double[] weights) {
-        List<double[]> columns = List.copyOf(parts.values());
-        double[] labels = new double[columns.get(0).length];
-        for (int part = 0; part < weights.length; part++) {
-            double weight = weights[part];
-            double[] column = columns.get(part);
+    public double[] labels(Map<String, Double> weights) {
+        double[] labels = new double[parts.values().iterator().next().length];
+        parts.forEach((name, column) -> {
+            double weight = weights.get(name);
             Arrays.setAll(labels, row -> labels[row] + weight * column[row]);
-        }
+        });
         return labels;
     }
 }

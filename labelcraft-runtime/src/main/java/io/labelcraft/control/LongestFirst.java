@@ -2,8 +2,9 @@ package io.labelcraft.control;
 
 import io.labelcraft.data.FeedbackTable;
 import java.util.Arrays;
+import java.util.Optional;
 
-/** {@code duration}: the longest item first; one score for all rows where the log has no item duration. */
+/** {@code duration}: the longest item first. */
 record LongestFirst() implements Control {
 
     @Override
@@ -12,10 +13,13 @@ record LongestFirst() implements Control {
     }
 
     @Override
+    public Optional<String> missing(FeedbackTable table) {
+        return table.itemDuration().isPresent() ? Optional.empty() : Optional.of("item duration");
+    }
+
+    @Override
     public double[] scores(FeedbackTable table, int[] rows) {
-        return table.itemDuration()
-                .map(duration ->
-                        Arrays.stream(rows).mapToDouble(row -> duration[row]).toArray())
-                .orElseGet(() -> new double[rows.length]);
+        double[] duration = table.itemDuration().orElseThrow();
+        return Arrays.stream(rows).mapToDouble(row -> duration[row]).toArray();
     }
 }

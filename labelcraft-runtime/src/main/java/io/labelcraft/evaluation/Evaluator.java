@@ -70,21 +70,24 @@ public record Evaluator(List<Metric> metrics, List<int[]> rowsOfUsers, int k) {
     }
 
     /**
-     * Whether a recommender has collapsed: more than half of the users get one score for all of their rows.
+     * Whether a recommender has collapsed: the lists of more than half of the users are the order of their rows alone, because
+     * more than k rows have the user's highest score.
      *
      * @param scores of {@link #rows()}
      */
     public boolean collapsed(double[] scores) {
-        int constant = 0;
+        int tied = 0;
         int from = 0;
         for (int[] rows : rowsOfUsers) {
-            constant += constant(scores, from, from + rows.length) ? 1 : 0;
+            tied += tied(Arrays.copyOfRange(scores, from, from + rows.length)) ? 1 : 0;
             from += rows.length;
         }
-        return 2 * constant > rowsOfUsers.size();
+        return 2 * tied > rowsOfUsers.size();
     }
 
-    private static boolean constant(double[] scores, int from, int to) {
-        return Arrays.stream(scores, from, to).distinct().limit(2).count() < 2;
+    private boolean tied(double[] scores) {
+        Arrays.sort(scores);
+        int highest = scores.length - 1;
+        return Double.compare(scores[highest], scores[highest - k]) == 0;
     }
 }

@@ -6,7 +6,6 @@ import io.labelcraft.choice.Choice;
 import io.labelcraft.choice.Mix;
 import io.labelcraft.choice.Tuning;
 import io.labelcraft.choice.Variant;
-import io.labelcraft.config.ModelSpec;
 import io.labelcraft.control.Control;
 import io.labelcraft.control.Controls;
 import io.labelcraft.control.Fusion;
@@ -73,7 +72,7 @@ final class ComparedMethods {
     }
 
     private LearnedLabels addLearned(Choice choice) {
-        MethodTrainer trainer = trainer(choice);
+        MethodTrainer trainer = trainer(choice.variant());
         LearnedLabels learned = trainer.search();
         double[] scores = trainer.learned(learned).scores(testRows);
         add(Comparison.LEARNED, Kind.LEARNED, scores, learned.labels(), choice);
@@ -85,11 +84,11 @@ final class ComparedMethods {
             Set<String> missing = FixedLabels.missing(method, feedback);
             if (missing.isEmpty()) {
                 Choice choice = choices.apply(method);
-                MethodTrainer trainer = trainer(choice);
+                MethodTrainer trainer = trainer(choice.variant());
                 double[] scores = trainer.fixed(method).scores(testRows);
                 add(method, Kind.FIXED, scores, trainer.labels(method), choice);
             } else {
-                unmeasurable.add(new Unmeasurable(method, "the log has no " + String.join(" and no ", missing)));
+                addLacking(method, missing);
             }
         }
     }
@@ -106,18 +105,25 @@ final class ComparedMethods {
 
     private void addFusion(Mix mix) {
         double[] labels = Fusion.of(feedback).labels(mix.weights());
-        double[] scores = trainer(Choice.none(context.spec()))
-                .onLabels(Fusion.NAME, labels)
-                .scores(testRows);
+        double[] scores = trainer(mix.variant()).onLabels(Fusion.NAME, labels).scores(testRows);
         methods.add(new TrainedMethod(
                 Fusion.NAME, Kind.CONTROL, scores, Optional.of(labels), mix.trials(), mix.settings()));
     }
 
     private void addControls() {
         for (Control control : Controls.all(context.spec().seed())) {
-            double[] scores = control.scores(context.table(), testRows);
-            methods.add(new TrainedMethod(control.name(), Kind.CONTROL, scores, Optional.empty(), 1, Map.of()));
+            Optional<String> missing = control.missing(context.table());
+            if (missing.isEmpty()) {
+                double[] scores = control.scores(context.table(), testRows);
+                methods.add(new TrainedMethod(control.name(), Kind.CONTROL, scores, Optional.empty(), 1, Map.of()));
+            } else {
+                addLacking(control.name(), Set.of(missing.get()));
+            }
         }
+    }
+
+    private void addLacking(String method, Set<String> missing) {
+        unmeasurable.add(new Unmeasurable(method, "the log has no " + String.join(" and no ", missing)));
     }
 
     private void addUncounted(List<String> metrics) {
@@ -126,8 +132,7 @@ final class ComparedMethods {
                 "no fixed label has a value above 0 of it there, so nothing was chosen by it")));
     }
 
-    private MethodTrainer trainer(Choice choice) {
-        ModelSpec spec = choice.variant().spec();
-        return trainers.computeIfAbsent(choice.variant(), variant -> MethodTrainer.of(context, spec, variant.name()));
+    private MethodTrainer trainer(Variant variant) {
+        return trainers.computeIfAbsent(variant, other -> MethodTrainer.of(context, other.spec(), other.name()));
     }
 }

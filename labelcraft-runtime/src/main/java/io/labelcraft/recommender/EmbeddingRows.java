@@ -18,25 +18,33 @@ record EmbeddingRows(int perRow, int size, int[] rows) {
 
     /** The user's side: id and user features. */
     static EmbeddingRows ofUsers(FeedbackTable table, RecommenderSpec spec) {
-        List<int[]> columns = new ArrayList<>();
-        columns.add(table.user());
+        List<Codes> columns = new ArrayList<>();
+        columns.add(new Codes(table.user(), table.users().size()));
         table.userFeatures().values().forEach(feature -> columns.add(frequent(feature, table, spec)));
-        return stack(columns, table.users().size());
+        return stack(columns);
     }
 
     /** The item's side: id, item features and the bucket of the item duration. */
     static EmbeddingRows ofItems(FeedbackTable table, RecommenderSpec spec) {
-        List<int[]> columns = new ArrayList<>();
-        columns.add(table.item());
+        List<Codes> columns = new ArrayList<>();
+        columns.add(new Codes(table.item(), table.items().size()));
         table.itemFeatures().values().forEach(feature -> columns.add(frequent(feature, table, spec)));
         if (spec.durationBuckets() > 0) {
             table.itemDuration()
                     .map(duration -> ValueGroups.fit(duration, table.split().train(), spec.durationBuckets())
                             .groups(duration))
-                    .ifPresent(columns::add);
+                    .ifPresent(buckets -> columns.add(new Codes(buckets, spec.durationBuckets())));
         }
-        return stack(columns, table.items().size());
+        return stack(columns);
     }
+
+    /**
+     * One column as numbers.
+     *
+     * @param perRow from 0, below {@code count}, for each log row
+     * @param count depends on ids, settings and training rows alone, so that other rows change no recommender
+     */
+    private record Codes(int[] perRow, int count) {}
 
     /** The table rows of the given log rows. */
     int[] of(int[] logRows) {
@@ -48,7 +56,7 @@ record EmbeddingRows(int perRow, int size, int[] rows) {
     }
 
     /** Codes in which code 0 stands for every value with too few training rows. */
-    private static int[] frequent(CategoricalColumn feature, FeedbackTable table, RecommenderSpec spec) {
+    private static Codes frequent(CategoricalColumn feature, FeedbackTable table, RecommenderSpec spec) {
         int[] count = new int[feature.values().size()];
         for (int row : table.split().train()) {
             count[feature.codes()[row]]++;
@@ -62,22 +70,20 @@ record EmbeddingRows(int perRow, int size, int[] rows) {
         for (int row = 0; row < codes.length; row++) {
             codes[row] = code[feature.codes()[row]];
         }
-        return codes;
+        return new Codes(codes, next);
     }
 
-    private static EmbeddingRows stack(List<int[]> columns, int ids) {
+    private static EmbeddingRows stack(List<Codes> columns) {
         int perRow = columns.size();
-        int logRows = columns.get(0).length;
+        int logRows = columns.get(0).perRow().length;
         int[] rows = new int[Math.multiplyExact(logRows, perRow)];
         int offset = 0;
         for (int column = 0; column < perRow; column++) {
-            int largest = column == 0 ? ids - 1 : 0;
+            int[] codes = columns.get(column).perRow();
             for (int row = 0; row < logRows; row++) {
-                int code = columns.get(column)[row];
-                rows[row * perRow + column] = offset + code;
-                largest = Math.max(largest, code);
+                rows[row * perRow + column] = offset + codes[row];
             }
-            offset += largest + 1;
+            offset += columns.get(column).count();
         }
         return new EmbeddingRows(perRow, offset, rows);
     }
