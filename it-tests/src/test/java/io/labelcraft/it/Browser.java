@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -76,6 +77,11 @@ final class Browser implements AutoCloseable {
     void openWithoutJavaScript(Path file) {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
         driver.get(file.toUri().toString());
+    }
+
+    /** What the page shows as text. */
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
     }
 
     Object evaluate(String expression) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,9 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportInBrowserIT {
 
-    private static final String TEXT_COLOUR = "getComputedStyle(document.body).color";
-
-    /** Where charts and text overlap the page's side, these tell by how many pixels. */
+    /** By how many pixels the page is wider than its window. */
     private static final String OVERFLOW =
             "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
@@ -82,6 +81,19 @@ class ReportInBrowserIT {
         browser.photograph(folder.resolve(name + "-" + width + "-" + scheme + ".png"));
         assertThat(browser.console()).isEmpty();
         assertThat(browser.requests()).containsExactly(page.toUri().toString());
+    }
+
+    @Test
+    void saysEverythingWithoutJavaScriptToo() {
+        browser.openWithoutJavaScript(folder.resolve("full.html"));
+
+        assertThat(browser.text())
+                .contains(
+                        "Charts need JavaScript",
+                        "LabelCraft has the highest balanced score",
+                        "0.979",
+                        "[0.963, 0.996]")
+                .doesNotContain("minus that of");
     }
 
     private List<?> drawn() {

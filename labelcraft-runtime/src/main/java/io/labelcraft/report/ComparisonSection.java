@@ -93,7 +93,10 @@ record ComparisonSection(Evaluation evaluation) {
                 .filter(method -> method.estimate(metric).isPresent())
                 .map(method -> point(method, method.estimate(metric), List.of()))
                 .toList();
-        String title = metric.title().isEmpty() ? metric.name() : metric.name() + ": " + metric.title();
+        String title = (metric.title().isEmpty() ? metric.name() : metric.name() + ": " + metric.title())
+                + (wide && points.stream().anyMatch(Chart.Intervals.Point::collapsed)
+                        ? "; hollow where a method collapsed and is not ranked"
+                        : "");
         return points.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Figure(title, new Chart.Intervals(metric.label(), false, wide, points), wide));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.labelcraft.UserException;
@@ -31,9 +32,24 @@ final class EvaluationJson {
         }
         try {
             return MAPPER.treeToValue(json, Evaluation.class);
+        } catch (JsonMappingException e) {
+            throw unreadable(place(e) + e.getOriginalMessage(), e);
         } catch (JsonProcessingException e) {
-            throw unreadable(e.getMessage(), e);
+            throw unreadable(e.getOriginalMessage(), e);
         }
+    }
+
+    /** As one would write it to get there: {@code methods[1].kind}. */
+    private static String place(JsonMappingException fault) {
+        StringBuilder place = new StringBuilder();
+        for (JsonMappingException.Reference step : fault.getPath()) {
+            if (step.getFieldName() == null) {
+                place.append('[').append(step.getIndex()).append(']');
+            } else {
+                place.append(place.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return place.isEmpty() ? "" : place + ": ";
     }
 
     private static UserException unreadable(String reason, Throwable cause) {

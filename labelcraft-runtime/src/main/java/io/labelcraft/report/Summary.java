@@ -22,7 +22,7 @@ record Summary(Evaluation evaluation) {
         }
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(balanced(learned));
-        String further = Stream.of(tradeOff(learned), control(learned))
+        String further = Stream.of(tradeOff(learned), control(learned), loneUser())
                 .flatMap(Optional::stream)
                 .reduce("", (text, sentence) -> text.isEmpty() ? sentence : text + " " + sentence);
         if (!further.isEmpty()) {
@@ -39,13 +39,23 @@ record Summary(Evaluation evaluation) {
         return place(learned, balanced.get()) + " " + difference(learned) + seeds(learned);
     }
 
+    /** The metrics that C lacks, or, where none is named, why C itself is missing. */
     private String missing() {
-        List<String> reasons = evaluation.unmeasurable().stream()
-                .filter(part -> evaluation.metrics().stream()
-                        .anyMatch(metric -> metric.name().equals(part.what())))
-                .map(part -> part.what() + " cannot be measured (" + part.why() + ")")
+        List<String> reasons = evaluation.metrics().stream()
+                .map(MetricColumn::name)
+                .filter(name -> !name.equals(Evaluation.BALANCED))
+                .flatMap(this::reason)
                 .toList();
+        if (reasons.isEmpty()) {
+            reasons = reason(Evaluation.BALANCED).toList();
+        }
         return reasons.isEmpty() ? "" : ": " + NumberText.listed(reasons);
+    }
+
+    private Stream<String> reason(String metric) {
+        return evaluation.unmeasurable().stream()
+                .filter(part -> metric.equals(part.what()))
+                .map(part -> metric + " cannot be measured (" + part.why() + ")");
     }
 
     private String place(Method learned, MetricColumn balanced) {
@@ -154,6 +164,12 @@ record Summary(Evaluation evaluation) {
                             : "No control scores as high; the nearest is " + control.name() + " with " + score + trials
                                     + ".";
                 }));
+    }
+
+    private Optional<String> loneUser() {
+        return evaluation.users() == 1
+                ? Optional.of("Only one test user counts: nothing of this can be told from chance.")
+                : Optional.empty();
     }
 
     private Optional<Method> best(MethodKind kind, MetricColumn metric) {

@@ -115,7 +115,7 @@
     intervals: (chart, look, width) => {
       const points = chart.points.map((point, at) => ({ ...point, at }));
       const kinds = Object.keys(SYMBOLS).filter((kind) => points.some((point) => point.method === kind));
-      const names = points.map((point) => point.name + (point.collapsed ? ' (collapsed)' : ''));
+      const names = points.map((point) => point.name);
       const legend = chart.legend ? { data: kinds.map((kind) => KIND_NAMES[kind]) } : undefined;
       return {
         height: 22 * points.length + (legend ? 84 : 62),
@@ -196,7 +196,7 @@
       const many = chart.series.length > 1;
       return {
         height: 230 + (many ? 18 * chart.series.length : 0),
-        legend: many ? { data: chart.series.map((line) => line.name), orient: 'vertical', bottom: 0, top: 'auto' } : undefined,
+        legend: many ? { data: chart.series.map((line) => line.name), orient: 'vertical', top: 'auto', bottom: 0 } : undefined,
         grid: { top: 30, bottom: 22 + (many ? 18 * chart.series.length + 6 : 0) },
         xAxis: chart.categories
           ? categoryAxis(chart.x, xs.map(tick), look, { nameGap: 26, boundaryGap: true })
@@ -312,6 +312,8 @@
     },
   };
 
+  const fitted = (axis, place) => ({ ...axis, nameTruncate: { maxWidth: place.clientWidth - 60 } });
+
   const draw = (figure) => {
     const chart = JSON.parse(figure.querySelector('script').textContent);
     figure.hidden = false;
@@ -335,15 +337,16 @@
         formatter: (item) => (item.data.tip ? (item.name || item.seriesName) + '\n' + item.data.tip : ''),
       },
       ...option,
+      xAxis: fitted(option.xAxis, place),
+      yAxis: fitted(option.yAxis, place),
       grid: { left: 4, right: 16, containLabel: true, ...option.grid },
       legend: option.legend && {
         left: 0,
         top: 0,
-        icon: undefined,
         itemWidth: 14,
         itemHeight: 9,
         selectedMode: false,
-        textStyle: { color: look.text },
+        textStyle: { color: look.text, width: place.clientWidth - 40, overflow: 'truncate' },
         ...option.legend,
       },
     });
