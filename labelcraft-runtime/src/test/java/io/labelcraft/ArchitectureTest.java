@@ -95,6 +95,7 @@ final class ArchitectureTest {
                             "training",
                             "evaluation",
                             "experiment",
+                            "report",
                             "labels",
                             "files")),
             entry("schedule", List.of("config", "labels", "run")),

@@ -56,7 +56,7 @@ final class CompareCommand implements Callable<Integer>, HasRunOptions {
                         () -> out.println(
                                 "The evaluation is up to date: log, settings and version are those of the last"
                                         + " one. -Dlabelcraft.force=true evaluates all the same."));
-        out.println("Files in " + outcome.folder() + ": evaluation.json.");
+        out.println("Files in " + outcome.folder() + ": evaluation.json and report.html.");
         return 0;
     }
 }

@@ -12,7 +12,7 @@ import io.labelcraft.experiment.EvaluatedMethod;
 import io.labelcraft.experiment.Evaluation;
 import io.labelcraft.experiment.MetricColumn;
 import io.labelcraft.experiment.SeedResult;
-import java.nio.file.Path;
+import io.labelcraft.explanation.LabelExplanation;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +26,7 @@ record EvaluationFile(ModelSpec spec, FeedbackTable table, Evaluation evaluation
     private static final MetricColumn BALANCED = new MetricColumn(
             "C", "balanced score: mean of NWTG, NEG and DS, each as a share of the best fixed label's", "");
 
-    void write(Path file) {
+    ObjectNode json() {
         EvaluationSpec settings = spec.evaluation();
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("schema", SCHEMA);
@@ -51,7 +51,11 @@ record EvaluationFile(ModelSpec spec, FeedbackTable table, Evaluation evaluation
                 .unmeasurable()
                 .forEach(found ->
                         unmeasurable.addObject().put("what", found.what()).put("why", found.why()));
-        JsonFiles.write(file, root);
+        root.set(
+                "label",
+                LabelExplanation.of(spec.log(), table, evaluation.learned().labeler())
+                        .toJson());
+        return root;
     }
 
     private static ObjectNode metric(MetricColumn column) {

@@ -1,5 +1,6 @@
 package io.labelcraft.run;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.labelcraft.UserException;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.data.FeedbackReader;
@@ -9,6 +10,7 @@ import io.labelcraft.experiment.Evaluation;
 import io.labelcraft.experiment.MultiSeedExperiment;
 import io.labelcraft.nn.TensorEngine;
 import io.labelcraft.recommender.Recommenders;
+import io.labelcraft.report.Report;
 import io.labelcraft.training.Progress;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -17,10 +19,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads the log, trains and compares all methods for each seed, and writes {@code evaluation/evaluation.json}. */
+/** Reads the log, trains and compares all methods for each seed, and writes {@code evaluation.json} and
+ * {@code report.html} to the folder {@code evaluation}. */
 public final class EvaluationRun {
 
     private static final String FOLDER = "evaluation";
+    private static final String REPORT = "report.html";
 
     private final Progress progress;
     private final Consumer<FeedbackTable> onLog;
@@ -38,7 +42,7 @@ public final class EvaluationRun {
     }
 
     /**
-     * Runs. The file of an earlier evaluation is replaced only once the new one is written.
+     * Runs. The files of an earlier evaluation are replaced only once the new ones are written.
      *
      * @param command that would make the evaluation again, for its readers
      * @throws UserException if settings, log, interest file or output folder do not allow it
@@ -56,11 +60,13 @@ public final class EvaluationRun {
         if (!request.force() && Provenance.has(key, target.resolve(EvaluationFile.NAME))) {
             return new EvaluationOutcome(target, Optional.empty());
         }
-        try (RunFolder folder = RunFolder.open(target, List.of(EvaluationFile.NAME))) {
+        try (RunFolder folder = RunFolder.open(target, List.of(EvaluationFile.NAME, REPORT))) {
             SeedCheckpoints checkpoints = new SeedCheckpoints(request, table, target);
             Evaluation evaluation = new MultiSeedExperiment(spec, table, progress, checkpoints::of).run(interest);
             Provenance provenance = Provenance.of(key, spec, table, evaluation.seeds(), command, clock.instant());
-            new EvaluationFile(spec, table, evaluation, provenance).write(folder.file(EvaluationFile.NAME));
+            ObjectNode json = new EvaluationFile(spec, table, evaluation, provenance).json();
+            JsonFiles.write(folder.file(EvaluationFile.NAME), json);
+            Report.write(folder.file(REPORT), json);
             folder.commit();
             checkpoints.delete();
             return new EvaluationOutcome(target, Optional.of(evaluation));

@@ -23,7 +23,15 @@ import org.junit.jupiter.api.Test;
 class EvaluationTextTest {
 
     private static final EvaluationSpec SETTINGS = new EvaluationSpec(
-            10, EvaluationSpec.Metric.PAPER, 2000, 0.9, List.of(1L, 2L), List.of("WT"), Optional.empty());
+            10,
+            EvaluationSpec.Metric.PAPER,
+            2000,
+            0.9,
+            List.of(1L, 2L),
+            List.of("WT"),
+            EvaluationSpec.Tuning.NONE,
+            0,
+            Optional.empty());
 
     @Test
     void methodsStandByKindWithTheBestOfEachColumnMarked() {

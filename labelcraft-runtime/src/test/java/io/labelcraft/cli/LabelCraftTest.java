@@ -130,7 +130,7 @@ class LabelCraftTest {
                 .containsPattern("C is clear of zero above every fixed label in [0-3] of 3 seeds")
                 .contains("Files in "
                         + base.resolve("target").resolve("short-video").resolve("evaluation")
-                        + ": evaluation.json.");
+                        + ": evaluation.json and report.html.");
         assertThat(run("evaluate")).isZero();
         assertThat(out()).contains("The evaluation is up to date").contains("labelcraft.force=true");
     }

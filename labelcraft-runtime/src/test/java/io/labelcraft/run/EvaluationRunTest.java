@@ -76,10 +76,10 @@ class EvaluationRunTest {
     }
 
     @Test
-    void writesOneFileAndNothingOfATraining() throws IOException {
+    void writesTheFileAndItsReportAndNothingOfATraining() throws IOException {
         assertThat(evaluate().folder()).isEqualTo(folder);
 
-        assertThat(names(folder)).containsExactly("evaluation.json");
+        assertThat(names(folder)).containsExactlyInAnyOrder("evaluation.json", "report.html");
         assertThat(names(base.resolve("target/short-video"))).containsExactly(".evaluation.lock", "evaluation");
     }
 
@@ -202,7 +202,7 @@ class EvaluationRunTest {
 
         assertThat(events).contains(new Progress.TrainedBefore("WT"), new Progress.TrainedBefore("LabelCraft"));
         assertThat(folder.resolve("evaluation.json")).hasBinaryContent(uninterrupted);
-        assertThat(names(folder)).containsExactly("evaluation.json");
+        assertThat(names(folder)).containsExactlyInAnyOrder("evaluation.json", "report.html");
     }
 
     @Test
