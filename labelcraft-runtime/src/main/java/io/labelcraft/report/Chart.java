@@ -22,14 +22,14 @@ sealed interface Chart {
      * @param zero whether the line of no difference is drawn
      * @param legend whether it says which colour is which kind of method
      */
-    record Intervals(String x, boolean zero, boolean legend, List<Point> points) implements Chart {
+    record Intervals(String x, boolean zero, boolean legend, List<Dot> points) implements Chart {
 
         /**
          * A method.
          *
          * @param seeds means by seed, may be empty
          */
-        record Point(
+        record Dot(
                 String name,
                 MethodKind method,
                 boolean collapsed,
@@ -82,8 +82,8 @@ sealed interface Chart {
     record Boxes(String x, String y, List<String> groups, List<List<Double>> quantiles) implements Chart {}
 
     /** Points of a trade-off, numbered as in the table beside. */
-    record Front(String x, String y, List<Point> points) implements Chart {
+    record Front(String x, String y, List<Choice> points) implements Chart {
 
-        record Point(int number, double x, double y, boolean onFront) {}
+        record Choice(int number, double x, double y, boolean onFront) {}
     }
 }

@@ -89,12 +89,12 @@ record ComparisonSection(Evaluation evaluation) {
     }
 
     private Optional<Figure> figure(MetricColumn metric, boolean wide) {
-        List<Chart.Intervals.Point> points = inOrder()
+        List<Chart.Intervals.Dot> points = inOrder()
                 .filter(method -> method.estimate(metric).isPresent())
                 .map(method -> point(method, method.estimate(metric), List.of()))
                 .toList();
         String title = (metric.title().isEmpty() ? metric.name() : metric.name() + ": " + metric.title())
-                + (wide && points.stream().anyMatch(Chart.Intervals.Point::collapsed)
+                + (wide && points.stream().anyMatch(Chart.Intervals.Dot::collapsed)
                         ? "; hollow where a method collapsed and is not ranked"
                         : "");
         return points.isEmpty()
@@ -103,7 +103,7 @@ record ComparisonSection(Evaluation evaluation) {
     }
 
     private Optional<Figure> differenceFigure() {
-        List<Chart.Intervals.Point> points = inOrder()
+        List<Chart.Intervals.Dot> points = inOrder()
                 .filter(method -> method.difference().balanced().isPresent())
                 .map(method -> point(
                         method,
@@ -123,8 +123,8 @@ record ComparisonSection(Evaluation evaluation) {
         return evaluation.methods().stream().sorted(Comparator.comparing(Method::kind));
     }
 
-    private static Chart.Intervals.Point point(Method method, Estimate estimate, List<Double> seeds) {
-        return new Chart.Intervals.Point(
+    private static Chart.Intervals.Dot point(Method method, Estimate estimate, List<Double> seeds) {
+        return new Chart.Intervals.Dot(
                 method.name(),
                 method.kind(),
                 method.collapsed(),

@@ -34,7 +34,7 @@ record InterestSection(Evaluation evaluation) {
                 true,
                 true,
                 methods.stream()
-                        .map(method -> new Chart.Intervals.Point(
+                        .map(method -> new Chart.Intervals.Dot(
                                 method.name(),
                                 method.kind(),
                                 method.collapsed(),

@@ -43,10 +43,10 @@ record SweepSection(Evaluation evaluation) {
     }
 
     private Figure figure(MetricColumn x, MetricColumn y) {
-        List<Chart.Front.Point> points = IntStream.range(0, evaluation.sweep().size())
+        List<Chart.Front.Choice> points = IntStream.range(0, evaluation.sweep().size())
                 .mapToObj(index -> {
                     Evaluation.SweepPoint point = evaluation.sweep().get(index);
-                    return new Chart.Front.Point(
+                    return new Chart.Front.Choice(
                             index + 1,
                             estimate(point, x).mean(),
                             estimate(point, y).mean(),
