@@ -46,7 +46,7 @@ class GeneratedRowsIT {
 
     @Test
     void learnedLabelsStrikeABetterBalanceThanEveryFixedLabel() {
-        double bestFixed = Stream.of("WT", "EF", "PC", "PCR", "D2Q", "WT+EF", "D2Q+EF")
+        double bestFixed = Stream.of("WT", "EF", "PC", "PCR", "D2Q", "DVR", "WT+EF", "D2Q+EF", "DVR+EF")
                 .mapToDouble(metrics::balanced)
                 .max()
                 .orElseThrow();

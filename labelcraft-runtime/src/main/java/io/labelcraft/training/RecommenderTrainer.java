@@ -135,10 +135,10 @@ public final class RecommenderTrainer {
         }
     }
 
-    /** Whether a recommender can learn anything from labels: whether those of the training rows are not all the same. */
+    /** Whether a recommender has anything to learn from labels: not where those of the training rows are all the same number. */
     boolean differ(double[] labels) {
         DoubleSummaryStatistics range = range(labels);
-        return range.getMax() - range.getMin() >= LEAST_DEVIATION;
+        return !(range.getMax() - range.getMin() < LEAST_DEVIATION);
     }
 
     private DoubleSummaryStatistics range(double[] labels) {
@@ -152,7 +152,8 @@ public final class RecommenderTrainer {
         boolean bounded = context.spec().recommender().sigmoidOutput()
                 || context.spec().training().loss() == TrainingSpec.Loss.LOGISTIC;
         DoubleSummaryStatistics range = range(labels);
-        if (bounded && range.getMin() >= 0 && range.getMax() <= 1) {
+        boolean beyond = range.getMin() < 0 || range.getMax() > 1;
+        if (bounded && !beyond) {
             return labels;
         }
         Standardisation standardisation =

@@ -75,7 +75,7 @@ class SettingsFaultsTest {
                     recipe = papper                          | recipe is "papper"; expected one of default, paper; the nearest is paper
                     mahout.recommender = item_based          | mahout.recommender is "item_based"; expected one of item-based, user-based, als; the nearest is item-based
                     log.time.unit = milisecond               | log.time.unit is "milisecond"; expected one of nanoseconds, microseconds, milliseconds, seconds, minutes, hours, days; the nearest is milliseconds
-                    evaluation.fixed-labels = [WT, "WT+EE"]  | evaluation.fixed-labels[1] is "WT+EE"; expected one of WT, EF, PC, PCR, D2Q, or several of them joined by +; the nearest is WT
+                    evaluation.fixed-labels = [WT, "WT+EE"]  | evaluation.fixed-labels[1] is "WT+EE"; expected one of WT, EF, PC, PCR, D2Q, DVR, or several of them joined by +; the nearest is WT
                     schedule.time-zone = Europe/Berln        | schedule.time-zone is "Europe/Berln"; expected a time zone such as UTC or Europe/Berlin; the nearest is Europe/Berlin
                     schedule.cron = ""                       | schedule.cron is ""; expected text that is not empty
                     split.train-until = "2022-05-01"         | split.train-until is "2022-05-01"; expected an ISO-8601 instant with offset, e.g. 2022-05-01T00:00:00+08:00, or empty text

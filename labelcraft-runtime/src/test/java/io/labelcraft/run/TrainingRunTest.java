@@ -107,7 +107,7 @@ class TrainingRunTest {
                 .containsExactly("usage", "engagement", "retention");
         assertThat(metrics.get("methods").fieldNames())
                 .toIterable()
-                .containsExactly("LabelCraft", "WT", "EF", "PC", "PCR", "D2Q", "WT+EF", "D2Q+EF");
+                .containsExactly("LabelCraft", "WT", "EF", "PC", "PCR", "D2Q", "DVR", "WT+EF", "D2Q+EF", "DVR+EF");
         for (JsonNode method : metrics.get("methods")) {
             assertThat(method.fieldNames()).toIterable().containsExactly("NWTG", "NEG", "DS", "M1", "M2", "M3");
             JsonNode gain = method.get("NWTG");
