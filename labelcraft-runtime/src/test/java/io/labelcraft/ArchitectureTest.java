@@ -183,7 +183,7 @@ final class ArchitectureTest {
             .that()
             .resideOutsideOfPackages("..data..", "..experiment..")
             .and()
-            .haveNameNotMatching(".*\\.(MetricsFile|ConsoleProgress)")
+            .haveNameNotMatching(".*\\.(SharedJson|ConsoleProgress)")
             .should()
             .callMethodWhere(target(owner(assignableTo(Split.class))).and(target(nameMatching("test"))))
             .because("all others may at most count them");

@@ -6,6 +6,7 @@ import io.labelcraft.data.ChoosingLog;
 import io.labelcraft.data.UserRows;
 import io.labelcraft.evaluation.Evaluator;
 import io.labelcraft.evaluation.Metric;
+import io.labelcraft.training.LogMetrics;
 import io.labelcraft.training.RowScorer;
 import io.labelcraft.training.TrainingContext;
 import java.util.LinkedHashMap;

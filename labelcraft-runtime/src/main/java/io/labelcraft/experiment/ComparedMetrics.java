@@ -1,11 +1,11 @@
 package io.labelcraft.experiment;
 
 import io.labelcraft.baseline.WatchFeedback;
-import io.labelcraft.choice.LogMetrics;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.evaluation.Metric;
 import io.labelcraft.objective.Objective;
+import io.labelcraft.training.LogMetrics;
 import java.util.ArrayList;
 import java.util.List;
 

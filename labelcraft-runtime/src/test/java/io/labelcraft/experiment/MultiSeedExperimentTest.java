@@ -44,7 +44,7 @@ class MultiSeedExperimentTest {
         assertThat(evaluation.users()).isEqualTo(15);
         assertThat(evaluation.methods())
                 .extracting(EvaluatedMethod::name)
-                .containsExactly("LabelCraft", "WT", "EF", "WT+EF");
+                .containsExactly("LabelCraft", "WT", "EF", "WT+EF", "random", "constant", "duration", "popularity");
         assertThat(evaluation.methods()).allSatisfy(method -> {
             assertThat(method.seeds()).extracting(SeedResult::seed).containsExactly(1L, 2L);
             method.metrics().forEach((name, summary) -> assertThat(summary.mean())
@@ -110,7 +110,9 @@ class MultiSeedExperimentTest {
         assertThat(named(with, "EF").interest().orElseThrow())
                 .isLessThan(named(with, "WT").interest().orElseThrow());
         assertThat(with.methods())
-                .allSatisfy(method -> assertThat(method.interest()).isPresent());
+                .allSatisfy(method -> assertThat(method.interest().isPresent())
+                        .as(method.name())
+                        .isEqualTo(method.kind() != Kind.CONTROL));
         assertThat(without.methods())
                 .allSatisfy(method -> assertThat(method.interest()).isEmpty());
         assertThat(with.learned().labels()).isEqualTo(without.learned().labels());
@@ -246,7 +248,7 @@ class MultiSeedExperimentTest {
 
         assertThat(evaluation.unmeasurable())
                 .extracting(Unmeasurable::what)
-                .containsExactly("NWTG", "DS", "C", "WT", "WT+EF");
+                .containsExactly("NWTG", "DS", "C", "WT", "WT+EF", "duration");
         assertThat(evaluation.methods())
                 .allSatisfy(method -> assertThat(method.durations()).isEmpty());
     }

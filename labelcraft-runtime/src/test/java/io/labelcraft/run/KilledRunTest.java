@@ -103,7 +103,7 @@ class KilledRunTest {
     void aRunThatWasKilledInTheMiddleGivesTheSameFilesOnceItIsResumed() throws Exception {
         List<Progress.Event> all = new ArrayList<>();
         RunOutcome uninterrupted = run(base, "uninterrupted", false, all::add);
-        assertThat(trained(all)).containsExactly("WT", "D2Q", "EF", "search", "LabelCraft", "PC", "PCR");
+        assertThat(trained(all)).containsExactly("WT", "D2Q", "EF", "search", "LabelCraft", "PCR", "DVR");
         killAfter(LabelSearch.STAGE, 2, Map.of());
         assertThat(checkpoints.resolve("search.bin")).exists();
         assertThat(checkpoints.resolveSibling("labels.csv")).doesNotExist();
@@ -111,16 +111,16 @@ class KilledRunTest {
         resumesToTheFilesOf(uninterrupted);
         assertThat(events)
                 .contains(new Progress.Resumed(2), new Progress.TrainedBefore("WT"), new Progress.TrainedBefore("EF"));
-        assertThat(trained(events)).containsExactly("search", "LabelCraft", "PC", "PCR");
+        assertThat(trained(events)).containsExactly("search", "LabelCraft", "PCR", "DVR");
     }
 
     @Test
     void aRunThatWasInterruptedAfterTheSearchTrainsTheRestAlone() {
         RunOutcome uninterrupted = run(base, "uninterrupted", false, event -> {});
-        interruptAfter("PC", 1);
+        interruptAfter("PCR", 1);
 
         resumesToTheFilesOf(uninterrupted);
-        assertThat(trained(events)).containsExactly("PC", "PCR");
+        assertThat(trained(events)).containsExactly("PCR", "DVR");
     }
 
     /** The search waits for a better epoch when it is interrupted; what was best lies in the checkpoint. */
@@ -161,7 +161,7 @@ class KilledRunTest {
     /** As when the process dies after its files are in place and before its checkpoints are deleted. */
     @Test
     void theNextRunDeletesWhatAFinishedRunCouldNot() throws IOException {
-        interruptAfter("PC", 1);
+        interruptAfter("PCR", 1);
         Path copy = base.resolve("copy");
         PathUtils.copyDirectory(checkpoints, copy);
         run(base, "killed", true, events::add);

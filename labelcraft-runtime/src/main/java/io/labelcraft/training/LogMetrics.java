@@ -1,4 +1,4 @@
-package io.labelcraft.choice;
+package io.labelcraft.training;
 
 import io.labelcraft.baseline.WatchFeedback;
 import io.labelcraft.config.EvaluationSpec;
