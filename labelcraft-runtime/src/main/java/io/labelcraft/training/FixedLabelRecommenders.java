@@ -38,7 +38,7 @@ public final class FixedLabelRecommenders {
     }
 
     /** Whether the log has the columns that a method needs. */
-    public boolean computable(String method) {
+    private boolean computable(String method) {
         return FixedLabels.computable(method, feedback);
     }
 
