@@ -26,7 +26,10 @@ import io.labelcraft.data.ChoosingLog;
 import io.labelcraft.data.FeedbackReader;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.data.Split;
+import io.labelcraft.training.Checkpoints;
+import io.labelcraft.training.LearnedLabels;
 import io.labelcraft.training.Progress;
+import io.labelcraft.training.RowScorer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -72,6 +75,7 @@ final class ArchitectureTest {
                             "config",
                             "data",
                             "scaling",
+                            "labeling",
                             "baseline",
                             "control",
                             "choice",
@@ -158,7 +162,7 @@ final class ArchitectureTest {
             .arePublic()
             .should()
             .haveRawParameterTypes(describe(
-                    "a log without test rows, settings, names, numbers or who hears of progress",
+                    "a log without test rows, what was trained, settings, names, numbers or who hears of progress",
                     types -> types.stream()
                             .allMatch(type -> type.isPrimitive()
                                     || type.isArray()
@@ -167,6 +171,9 @@ final class ArchitectureTest {
                                     || type.getPackageName().equals(ROOT + ".choice")
                                     || type.isEquivalentTo(ModelSpec.class)
                                     || type.isEquivalentTo(ChoosingLog.class)
+                                    || type.isEquivalentTo(RowScorer.class)
+                                    || type.isEquivalentTo(LearnedLabels.class)
+                                    || type.isEquivalentTo(Checkpoints.class)
                                     || type.isEquivalentTo(Progress.class))));
 
     @ArchTest

@@ -1,6 +1,7 @@
 package io.labelcraft.choice;
 
 import io.labelcraft.training.Progress;
+import java.util.function.DoubleSupplier;
 
 /**
  * The trials of one method. The first one with the highest score is the best; the first of all if none has a score.
@@ -23,16 +24,25 @@ final class Trials<T> {
         this.progress = progress;
     }
 
-    /** @param score NaN if there is none */
-    void add(T candidate, double score) {
+    /** @param scoring gives NaN if there is no score; not asked where there is one trial alone, of which nobody is told either */
+    void add(T candidate, DoubleSupplier scoring) {
         tried++;
-        progress.on(new Progress.Tried(method, tried, count, score));
+        double score = Double.NaN;
+        if (count > 1) {
+            score = scoring.getAsDouble();
+            progress.on(new Progress.Tried(method, tried, count, score));
+        }
         if (best == null || score > highest) {
             best = candidate;
         }
         if (score > highest) {
             highest = score;
         }
+    }
+
+    /** Trials so far. */
+    int tried() {
+        return tried;
     }
 
     /** After the first trial. */

@@ -7,20 +7,22 @@ import io.labelcraft.config.ModelSpec;
 import io.labelcraft.control.Fusion;
 import io.labelcraft.data.ChoosingLog;
 import io.labelcraft.training.Checkpoints;
+import io.labelcraft.training.LearnedLabels;
 import io.labelcraft.training.MethodTrainer;
 import io.labelcraft.training.Progress;
 import io.labelcraft.training.RowScorer;
 import io.labelcraft.training.TrainingContext;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
- * Chooses the settings of every method, and the mix of the fusion, by the balanced score of hold-out users' lists. All methods
- * are measured against the same fixed labels, trained with the settings as they stand.
+ * Trains every method with all settings that may be chosen, and chooses by the balanced score of hold-out users' lists; so with
+ * the mix of the fusion. All methods are measured against the same fixed labels, trained with the settings as they stand.
  *
  * <p>Not safe for several threads.
  */
@@ -30,7 +32,7 @@ public final class Tuning {
     private final ChoosingLog log;
     private final Progress progress;
     private final List<Variant> grid;
-    private final List<MethodTrainer> trainers;
+    private final Map<Variant, MethodTrainer> trainers = new LinkedHashMap<>();
     private final HoldOutLists lists;
     private final Supplier<HoldOutScore> score = Suppliers.memoize(this::relativeToFixedLabels);
 
@@ -39,84 +41,80 @@ public final class Tuning {
         this.log = log;
         this.progress = progress;
         this.grid = SettingsGrid.of(spec);
-        this.trainers = grid.stream()
-                .map(variant -> MethodTrainer.of(context, variant.spec(), variant.name()))
-                .toList();
+        grid.forEach(variant -> trainers.put(variant, MethodTrainer.of(context, variant.spec(), variant.name())));
         this.lists = HoldOutLists.of(spec, log);
     }
 
     /**
      * Prepares to choose.
      *
-     * @param progress hears of every trial, but not of what is going on in it
+     * @param progress hears of every trial, and of what is going on in it but for its epochs
      * @throws io.labelcraft.UserException if no hold-out user has more rows than the lists are long
      */
-    public static Tuning on(ModelSpec spec, ChoosingLog log, Progress progress) {
-        TrainingContext context = TrainingContext.of(spec, log.table(), event -> {}, Checkpoints.none());
-        return new Tuning(spec, log, progress, context);
+    public static Tuning on(ModelSpec spec, ChoosingLog log, Progress progress, Checkpoints checkpoints) {
+        boolean choosing = SettingsGrid.of(spec).size() > 1;
+        Progress within = choosing ? progress.without(Progress.EpochEnded.class) : progress;
+        return new Tuning(spec, log, progress, TrainingContext.of(spec, log.table(), within, checkpoints));
     }
 
-    /** The settings for learned labels. */
-    public Choice learned(String method) {
-        return choose(method, trainer -> trainer.learned(trainer.search()));
+    /** Learned labels with the settings that suit them best. */
+    public ChosenLabels learned(String method) {
+        Map<Variant, LearnedLabels> found = new HashMap<>();
+        Chosen<Choice> chosen = choose(method, (variant, trainer) -> {
+            LearnedLabels labels = trainer.search();
+            found.put(variant, labels);
+            return trainer.learned(labels);
+        });
+        return new ChosenLabels(chosen, found.get(chosen.choice().variant()));
     }
 
-    /** The settings for a fixed label that can be computed. */
-    public Choice fixed(String method) {
-        return choose(method, trainer -> trainer.fixed(method));
+    /** A fixed label that can be computed, with the settings that suit it best. */
+    public Chosen<Choice> fixed(String method) {
+        return choose(method, (variant, trainer) -> trainer.fixed(method));
     }
 
-    private Choice choose(String method, Function<MethodTrainer, RowScorer> training) {
-        if (grid.size() == 1) {
-            return new Choice(grid.get(0), 1);
+    private Chosen<Choice> choose(String method, BiFunction<Variant, MethodTrainer, RowScorer> training) {
+        Trials<Chosen<Choice>> trials = new Trials<>(method, grid.size(), progress);
+        for (Variant variant : grid) {
+            add(trials, new Choice(variant, grid.size()), training.apply(variant, trainers.get(variant)));
         }
-        Trials<Variant> trials = new Trials<>(method, grid.size(), progress);
-        for (int variant = 0; variant < grid.size(); variant++) {
-            trials.add(grid.get(variant), score(training.apply(trainers.get(variant))));
-        }
-        return new Choice(trials.best(), grid.size());
+        return trials.best();
     }
 
     /**
      * The best of the settings' number of mixes, with the settings that suit it best; empty if that number is 0 or there is
      * nothing to mix.
      */
-    public Optional<Mix> mix() {
+    public Optional<Chosen<Mix>> mix() {
         Fusion fusion = Fusion.of(WatchFeedback.of(spec, log.table()));
         int mixes = spec.evaluation().fusionTrials();
         if (mixes == 0 || fusion.parts().isEmpty()) {
             return Optional.empty();
         }
         int count = mixes + grid.size() - 1;
-        List<double[]> candidates = MixCandidates.draw(fusion.parts().size(), mixes, spec.seed());
-        if (count == 1) {
-            return Optional.of(mix(grid.get(0), fusion, candidates.get(0), count));
+        Trials<Chosen<Mix>> trials = new Trials<>(Fusion.NAME, count, progress);
+        for (double[] weights : MixCandidates.draw(fusion.parts().size(), mixes, spec.seed())) {
+            add(trials, fusion, new Mix(grid.get(0), fusion.byPart(weights), count));
         }
-        Trials<Mix> trials = new Trials<>(Fusion.NAME, count, progress);
-        for (double[] weights : candidates) {
-            add(trials, 0, fusion, mix(grid.get(0), fusion, weights, count));
-        }
-        Map<String, Double> best = trials.best().weights();
-        for (int variant = 1; variant < grid.size(); variant++) {
-            add(trials, variant, fusion, new Mix(grid.get(variant), best, count));
+        Map<String, Double> best = trials.best().choice().weights();
+        for (Variant variant : grid.subList(1, grid.size())) {
+            add(trials, fusion, new Mix(variant, best, count));
         }
         return Optional.of(trials.best());
     }
 
-    private static Mix mix(Variant variant, Fusion fusion, double[] weights, int trials) {
-        Map<String, Double> byPart = new LinkedHashMap<>();
-        for (int part = 0; part < weights.length; part++) {
-            byPart.put(fusion.parts().get(part), weights[part]);
-        }
-        return new Mix(variant, byPart, trials);
+    private void add(Trials<Chosen<Mix>> trials, Fusion fusion, Mix mix) {
+        String stage = Fusion.NAME + " " + (trials.tried() + 1);
+        add(trials, mix, trainers.get(mix.variant()).onLabels(stage, fusion.labels(mix.weights())));
     }
 
-    private void add(Trials<Mix> trials, int variant, Fusion fusion, Mix mix) {
-        trials.add(mix, score(trainers.get(variant).onLabels(Fusion.NAME, fusion.labels(mix.weights()))));
+    private <T> void add(Trials<Chosen<T>> trials, T choice, RowScorer scorer) {
+        trials.add(new Chosen<>(choice, scorer), () -> score.get().of(lists.means(scorer)));
     }
 
-    private double score(RowScorer scorer) {
-        return score.get().of(lists.means(scorer));
+    /** What trains with settings of the grid, on the log without test rows. */
+    public MethodTrainer trainer(Variant variant) {
+        return trainers.get(variant);
     }
 
     /** Metrics that have no part in the choice, because no fixed label has a value above 0 of them on the hold-out. */
@@ -128,9 +126,10 @@ public final class Tuning {
 
     private HoldOutScore relativeToFixedLabels() {
         WatchFeedback feedback = WatchFeedback.of(spec, log.table());
+        MethodTrainer asTheyStand = trainers.get(grid.get(0));
         return HoldOutScore.relativeTo(spec.evaluation().fixedLabels().stream()
                 .filter(method -> FixedLabels.computable(method, feedback))
-                .map(method -> lists.means(trainers.get(0).fixed(method)))
+                .map(method -> lists.means(asTheyStand.fixed(method)))
                 .toList());
     }
 }

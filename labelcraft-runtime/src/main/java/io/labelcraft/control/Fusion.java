@@ -53,6 +53,19 @@ public final class Fusion {
     }
 
     /**
+     * Weights by the names of the parts.
+     *
+     * @param weights one for each part, in their order
+     */
+    public Map<String, Double> byPart(double[] weights) {
+        Map<String, Double> byPart = new LinkedHashMap<>();
+        for (String part : parts.keySet()) {
+            byPart.put(part, weights[byPart.size()]);
+        }
+        return byPart;
+    }
+
+    /**
      * The mixed label of every row of the table.
      *
      * @param weights by the names of all parts

@@ -3,6 +3,8 @@ package io.labelcraft.experiment;
 import io.labelcraft.baseline.FixedLabels;
 import io.labelcraft.baseline.WatchFeedback;
 import io.labelcraft.choice.Choice;
+import io.labelcraft.choice.Chosen;
+import io.labelcraft.choice.ChosenLabels;
 import io.labelcraft.choice.Mix;
 import io.labelcraft.choice.Tuning;
 import io.labelcraft.choice.Variant;
@@ -10,8 +12,10 @@ import io.labelcraft.control.Control;
 import io.labelcraft.control.Controls;
 import io.labelcraft.control.Fusion;
 import io.labelcraft.data.ChoosingLog;
+import io.labelcraft.labeling.RawFeedback;
 import io.labelcraft.training.LearnedLabels;
 import io.labelcraft.training.MethodTrainer;
+import io.labelcraft.training.RowScorer;
 import io.labelcraft.training.TrainingContext;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /**
  * Trains all that is compared, for one seed, and scores the test rows.
@@ -43,50 +47,60 @@ final class ComparedMethods {
 
     /**
      * Trains learned labels, fixed labels and controls, each with the settings that the hold-out has chosen for it;
-     * deterministic for the same settings, log and number of threads.
+     * deterministic for the same settings, log and number of threads. All training and choosing is done on a log without test
+     * rows; what was chosen then scores them.
      *
      * @param testRows in the order in which they are to be scored
      */
     static TrainedMethods train(TrainingContext context, int[] testRows) {
-        Tuning tuning = Tuning.on(context.spec(), ChoosingLog.of(context.table()), context.progress());
+        Tuning tuning =
+                Tuning.on(context.spec(), ChoosingLog.of(context.table()), context.progress(), context.checkpoints());
         ComparedMethods compared = new ComparedMethods(context, testRows);
-        LearnedLabels learned = compared.addLearned(tuning.learned(Comparison.LEARNED));
-        compared.addFixed(tuning::fixed);
+        ChosenLabels learned = tuning.learned(Comparison.LEARNED);
+        compared.addLearned(learned);
+        compared.eachFixed(method -> compared.addFixed(method, tuning.fixed(method)));
         tuning.mix().ifPresent(compared::addFusion);
         compared.addControls();
         compared.addUncounted(tuning.uncounted());
-        return new TrainedMethods(compared.methods, learned, compared.unmeasurable);
+        return new TrainedMethods(compared.methods, learned.labels(), compared.unmeasurable);
     }
 
     /**
-     * Trains learned and fixed labels alone, with the settings as they stand.
+     * Trains learned and fixed labels alone, with the settings as they stand and on the whole log.
      *
      * @param testRows in the order in which they are to be scored
      */
     static TrainedMethods trainAsTheyStand(TrainingContext context, int[] testRows) {
         Choice none = Choice.none(context.spec());
         ComparedMethods compared = new ComparedMethods(context, testRows);
-        LearnedLabels learned = compared.addLearned(none);
-        compared.addFixed(method -> none);
+        MethodTrainer trainer = compared.trainer(none.variant());
+        LearnedLabels learned = trainer.search();
+        compared.add(
+                Comparison.LEARNED, Kind.LEARNED, trainer.learned(learned).scores(testRows), learned.labels(), none);
+        compared.eachFixed(method ->
+                compared.add(method, Kind.FIXED, trainer.fixed(method).scores(testRows), trainer.labels(method), none));
         return new TrainedMethods(compared.methods, learned, compared.unmeasurable);
     }
 
-    private LearnedLabels addLearned(Choice choice) {
-        MethodTrainer trainer = trainer(choice.variant());
-        LearnedLabels learned = trainer.search();
-        double[] scores = trainer.learned(learned).scores(testRows);
-        add(Comparison.LEARNED, Kind.LEARNED, scores, learned.labels(), choice);
-        return learned;
+    private void addLearned(ChosenLabels learned) {
+        double[] labels =
+                learned.labels().labeler().labels(RawFeedback.of(context.spec().log(), context.table()));
+        Choice choice = learned.chosen().choice();
+        double[] scores = scores(learned.chosen().scorer(), choice.variant());
+        add(Comparison.LEARNED, Kind.LEARNED, scores, labels, choice);
     }
 
-    private void addFixed(Function<String, Choice> choices) {
+    private void addFixed(String method, Chosen<Choice> chosen) {
+        Variant variant = chosen.choice().variant();
+        double[] labels = trainer(variant).labels(method);
+        add(method, Kind.FIXED, scores(chosen.scorer(), variant), labels, chosen.choice());
+    }
+
+    private void eachFixed(Consumer<String> adding) {
         for (String method : context.spec().evaluation().fixedLabels()) {
             Set<String> missing = FixedLabels.missing(method, feedback);
             if (missing.isEmpty()) {
-                Choice choice = choices.apply(method);
-                MethodTrainer trainer = trainer(choice.variant());
-                double[] scores = trainer.fixed(method).scores(testRows);
-                add(method, Kind.FIXED, scores, trainer.labels(method), choice);
+                adding.accept(method);
             } else {
                 addLacking(method, missing);
             }
@@ -103,9 +117,10 @@ final class ComparedMethods {
                 choice.variant().settings()));
     }
 
-    private void addFusion(Mix mix) {
+    private void addFusion(Chosen<Mix> chosen) {
+        Mix mix = chosen.choice();
         double[] labels = Fusion.of(feedback).labels(mix.weights());
-        double[] scores = trainer(mix.variant()).onLabels(Fusion.NAME, labels).scores(testRows);
+        double[] scores = scores(chosen.scorer(), mix.variant());
         methods.add(new TrainedMethod(
                 Fusion.NAME, Kind.CONTROL, scores, Optional.of(labels), mix.trials(), mix.settings()));
     }
@@ -130,6 +145,10 @@ final class ComparedMethods {
         metrics.forEach(metric -> unmeasurable.add(new Unmeasurable(
                 metric + " on the hold-out",
                 "no fixed label has a value above 0 of it there, so nothing was chosen by it")));
+    }
+
+    private double[] scores(RowScorer scorer, Variant variant) {
+        return scorer.on(trainer(variant).untrained()).scores(testRows);
     }
 
     private MethodTrainer trainer(Variant variant) {

@@ -29,6 +29,7 @@ import java.util.List;
 final class BilevelTraining implements Resumable {
 
     private final TrainingContext context;
+    private final String stage;
     private final TrainingSpec training;
     private final LabelingSpec labelingSpec;
     private final OptimiserSpec lowerOptimiser;
@@ -50,10 +51,16 @@ final class BilevelTraining implements Resumable {
     private int step;
     private int searchStep;
 
-    /** @param inputs of the labelling model, which the label's correlations are watched with */
-    BilevelTraining(TrainingContext context, LowerLevel lower, UpperLevel upper, LabelingInputs inputs) {
+    /**
+     * Prepares the epochs.
+     *
+     * @param inputs of the labelling model, which the label's correlations are watched with
+     * @param stage name for progress events and checkpoints
+     */
+    BilevelTraining(TrainingContext context, LowerLevel lower, UpperLevel upper, LabelingInputs inputs, String stage) {
         long seed = context.spec().seed();
         this.context = context;
+        this.stage = stage;
         this.training = context.spec().training();
         this.labelingSpec = context.spec().labeling();
         this.lowerOptimiser = context.spec().recommender().optimiser();
@@ -79,7 +86,7 @@ final class BilevelTraining implements Resumable {
      * @throws io.labelcraft.UserException if a number becomes NaN or infinite; the checkpoint of the last good epoch stays
      */
     List<EpochRecord> run() {
-        if (context.checkpoints().resume(LabelSearch.STAGE, this, context.progress())) {
+        if (context.checkpoints().resume(stage, this, context.progress())) {
             context.progress().on(new Progress.Resumed(epochs.size()));
         }
         for (int epoch = epochs.size(); epoch < training.epochs() && !stopping.stopped(); epoch++) {
@@ -89,11 +96,10 @@ final class BilevelTraining implements Resumable {
             epochs.add(epochRecord);
             boolean stop =
                     !warmUp && stopping.stopAfter(upper.balancing().total(epochRecord.objectives()), this::models);
-            context.checkpoints().save(LabelSearch.STAGE, this);
-            context.progress()
-                    .on(new Progress.EpochEnded(LabelSearch.STAGE, epoch + 1, training.epochs(), epochRecord.loss()));
+            context.checkpoints().save(stage, this);
+            context.progress().on(new Progress.EpochEnded(stage, epoch + 1, training.epochs(), epochRecord.loss()));
             if (stop) {
-                context.progress().on(new Progress.StoppedEarly(LabelSearch.STAGE, epoch + 1));
+                context.progress().on(new Progress.StoppedEarly(stage, epoch + 1));
             }
         }
         if (stopping.best().isEmpty()) {
@@ -156,7 +162,7 @@ final class BilevelTraining implements Resumable {
 
     private StepPlace next(int epoch, int[] batch) {
         step++;
-        place = new StepPlace(context.table(), LabelSearch.STAGE, epoch + 1, step, batch);
+        place = new StepPlace(context.table(), stage, epoch + 1, step, batch);
         return place;
     }
 

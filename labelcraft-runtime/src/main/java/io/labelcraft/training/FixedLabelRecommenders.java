@@ -3,6 +3,7 @@ package io.labelcraft.training;
 import io.labelcraft.baseline.FixedLabel;
 import io.labelcraft.baseline.FixedLabels;
 import io.labelcraft.baseline.WatchFeedback;
+import io.labelcraft.bilevel.HoldOut;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -42,20 +43,14 @@ public final class FixedLabelRecommenders {
         return FixedLabels.computable(method, feedback);
     }
 
-    /**
-     * Scores of a method: the sum over its heads.
-     *
-     * @param rows of the feedback table
-     */
-    public double[] scores(String method, int[] rows) {
-        double[] sum = new double[rows.length];
-        for (FixedLabel head : FixedLabels.heads(method)) {
-            double[] scores = byHead.computeIfAbsent(
-                            head.name(), name -> trainer.scorer(name + variant, head.labels(feedback)))
-                    .scores(rows);
-            Arrays.setAll(sum, i -> sum[i] + scores[i]);
-        }
-        return sum;
+    /** What scores rows by a method: the sum over its heads, each of which is trained now if it has not been before. */
+    RowScorer scorer(String method) {
+        return new SumOfScores(
+                FixedLabels.heads(method).stream().map(this::head).toList());
+    }
+
+    private RowScorer head(FixedLabel head) {
+        return byHead.computeIfAbsent(head.name(), name -> trainer.scorer(name + variant, head.labels(feedback)));
     }
 
     /** The label of every row of the table: the only head's, or the sum over the heads of what their recommenders learn. */
@@ -72,15 +67,17 @@ public final class FixedLabelRecommenders {
         return sum;
     }
 
-    /** For each objective the best soft hold-out value that a fixed label reaches; 1 where none can be computed. */
-    double[] references() {
-        int[] rows = context.holdOut().rowsOfUsers().stream()
-                .flatMapToInt(Arrays::stream)
-                .toArray();
-        double[] best = new double[context.spec().objectives().size()];
+    /**
+     * For each objective the best soft value that a fixed label reaches; 1 where none can be computed.
+     *
+     * @param holdOut of the log that the labels are trained on, with any objectives
+     */
+    double[] references(HoldOut holdOut) {
+        int[] rows = holdOut.rowsOfUsers().stream().flatMapToInt(Arrays::stream).toArray();
+        double[] best = new double[holdOut.objectives().objectives().size()];
         for (String method : REFERENCES) {
             if (computable(method)) {
-                double[] values = context.holdOut().values(scores(method, rows));
+                double[] values = holdOut.values(scorer(method).scores(rows));
                 Arrays.setAll(best, j -> Math.max(best[j], values[j]));
             }
         }

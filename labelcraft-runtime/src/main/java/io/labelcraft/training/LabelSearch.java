@@ -26,10 +26,18 @@ public final class LabelSearch {
 
     private final TrainingContext context;
     private final RecommenderTrainer trainer;
+    private final String variant;
 
+    /** Of the settings as they stand. */
     public LabelSearch(TrainingContext context, RecommenderTrainer trainer) {
+        this(context, trainer, "");
+    }
+
+    /** @param variant follows the names of the stages; another one for other settings of one run */
+    LabelSearch(TrainingContext context, RecommenderTrainer trainer, String variant) {
         this.context = context;
         this.trainer = trainer;
+        this.variant = variant;
     }
 
     /**
@@ -40,18 +48,20 @@ public final class LabelSearch {
     public LearnedLabels search(FixedLabelRecommenders fixed) {
         ModelSpec spec = context.spec();
         boolean relative = spec.training().balancing().relative();
-        Balancing balancing = context.balancing(relative ? fixed.references() : context.noReferences());
+        Balancing balancing =
+                context.balancing(relative ? fixed.references(context.holdOut()) : context.noReferences());
         FittedInputs fitted = FittedInputs.fit(spec, context.table());
         LabelingInputs inputs = LabelingInputs.of(fitted, spec, context.table());
         LabelingModel labeling =
                 new LabelingModel(inputs, spec.labeling(), spec.training().precision(), spec.seed());
         new WarmStart(context).teach(labeling);
         LowerLevel lower = trainer.lower(trainer.fresh());
-        List<EpochRecord> epochs = new BilevelTraining(context, lower, upper(labeling, balancing), inputs).run();
+        List<EpochRecord> epochs =
+                new BilevelTraining(context, lower, upper(labeling, balancing), inputs, STAGE + variant).run();
         Labeler labeler = labeling.freeze(fitted, context.table().split().train());
         double[] labels = labeler.labels(RawFeedback.of(spec.log(), context.table()));
         Recommender recommender =
-                spec.training().freshRecommender() ? trainer.train(FRESH, labels) : lower.recommender();
+                spec.training().freshRecommender() ? trainer.train(FRESH + variant, labels) : lower.recommender();
         return new LearnedLabels(labeler, labels, recommender, epochs);
     }
 

@@ -1,6 +1,8 @@
 package io.labelcraft.training;
 
 import io.labelcraft.config.ModelSpec;
+import io.labelcraft.recommender.Recommender;
+import java.util.function.Supplier;
 
 /**
  * Trains the methods of a comparison with one choice of settings, each head of a fixed label once.
@@ -36,9 +38,9 @@ public final class MethodTrainer {
         return new MethodTrainer(context.with(spec), variant);
     }
 
-    /** What scores rows by a fixed label that can be computed. */
+    /** Trains what scores rows by a fixed label that can be computed. */
     public RowScorer fixed(String method) {
-        return rows -> fixed.scores(method, rows);
+        return fixed.scorer(method);
     }
 
     /** A fixed label's value for every row of the table; for several heads the sum of what their recommenders learn. */
@@ -58,11 +60,28 @@ public final class MethodTrainer {
 
     /** Searches for labels. */
     public LearnedLabels search() {
-        return new LabelSearch(context, trainer).search(fixed);
+        return new LabelSearch(context, trainer, variant).search(fixed);
+    }
+
+    /**
+     * Searches for labels with other settings of the search. The recommenders of fixed labels, which the objectives are measured
+     * against, stay those of this trainer.
+     *
+     * @param other with the same log, split, recommender, and budget
+     * @param name follows the names of the stages, another one for other settings; can be part of a file name
+     */
+    public LearnedLabels search(ModelSpec other, String name) {
+        TrainingContext changed = TrainingContext.of(other, context.table(), context.progress(), context.checkpoints());
+        return new LabelSearch(changed, new RecommenderTrainer(changed), variant + name).search(fixed);
     }
 
     /** What scores rows by learned labels: one score for all rows if the labels are the same for all training rows. */
     public RowScorer learned(LearnedLabels learned) {
-        return trainer.differ(learned.labels()) ? learned.recommender()::scores : rows -> new double[rows.length];
+        return trainer.differ(learned.labels()) ? new RecommenderScorer(learned.recommender()) : new OneScore();
+    }
+
+    /** Recommenders of this trainer's table and settings with their initial parameters. */
+    public Supplier<Recommender> untrained() {
+        return trainer::fresh;
     }
 }

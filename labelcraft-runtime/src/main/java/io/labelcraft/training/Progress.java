@@ -7,6 +7,15 @@ public interface Progress {
     /** An event; implementations switch over its type. */
     void on(Event event);
 
+    /** The same without one kind of event. */
+    default Progress without(Class<? extends Event> kind) {
+        return event -> {
+            if (!kind.isInstance(event)) {
+                on(event);
+            }
+        };
+    }
+
     /** What can happen. */
     sealed interface Event {}
 
@@ -21,7 +30,7 @@ public interface Progress {
     /**
      * An epoch has ended.
      *
-     * @param stage what is being trained, e.g. {@code search} or {@code WT}
+     * @param stage what is being trained, e.g. {@code search} or {@code WT at 0.009}
      * @param epoch from 1
      */
     record EpochEnded(String stage, int epoch, int epochs, double loss) implements Event {}

@@ -70,10 +70,10 @@ public final class RecommenderTrainer {
      */
     RowScorer scorer(String stage, double[] labels) {
         if (differ(labels)) {
-            return train(stage, labels)::scores;
+            return new RecommenderScorer(train(stage, labels));
         }
         warnOfOneLabel(stage, labels, context.table().split().train());
-        return rows -> new double[rows.length];
+        return new OneScore();
     }
 
     private void fit(Recommender recommender, String stage, double[] targets) {

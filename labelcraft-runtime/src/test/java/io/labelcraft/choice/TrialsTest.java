@@ -14,7 +14,8 @@ class TrialsTest {
     private String best(double... scores) {
         Trials<String> trials = new Trials<>("WT", scores.length, events::add);
         for (int trial = 0; trial < scores.length; trial++) {
-            trials.add("trial " + (trial + 1), scores[trial]);
+            double score = scores[trial];
+            trials.add("trial " + (trial + 1), () -> score);
         }
         return trials.best();
     }
@@ -32,6 +33,17 @@ class TrialsTest {
     @Test
     void theFirstIsTheBestWhereNoneHasAScore() {
         assertThat(best(Double.NaN, Double.NaN)).isEqualTo("trial 1");
+    }
+
+    @Test
+    void aLoneTrialIsTheBestWithoutBeingScored() {
+        Trials<String> trials = new Trials<>("WT", 1, events::add);
+        trials.add("the only one", () -> {
+            throw new AssertionError("nothing is to be chosen");
+        });
+
+        assertThat(trials.best()).isEqualTo("the only one");
+        assertThat(events).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.labelcraft.config.LogSpec;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.data.Split;
+import io.labelcraft.labeling.RawFeedback;
 import io.labelcraft.training.Checkpoints;
 import io.labelcraft.training.Progress;
 import io.labelcraft.training.TrainingContext;
@@ -86,8 +87,8 @@ class ComparedMethodsTest {
     void whatIsALabelHasOneForEveryRowOfTheTable() {
         TrainedMethods trained = train(SmallLog.spec(), table);
 
-        assertThat(method(trained, "LabelCraft").labels())
-                .contains(trained.learned().labels());
+        assertThat(method(trained, "LabelCraft").labels().orElseThrow())
+                .isEqualTo(trained.learned().labeler().labels(RawFeedback.of(spec.log(), table)));
         assertThat(method(trained, "EF").labels()).contains(table.feedback().get("like"));
         assertThat(method(trained, "WT+EF").labels().orElseThrow()).hasSize(table.rows());
         assertThat(method(trained, "duration").labels()).isEmpty();
