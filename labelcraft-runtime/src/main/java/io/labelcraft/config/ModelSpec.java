@@ -56,6 +56,11 @@ public record ModelSpec(
                 effective);
     }
 
+    /** The seeds of a comparison: those of its settings, or the run's own where there are none. */
+    public List<Long> comparedSeeds() {
+        return evaluation.seeds().isEmpty() ? List.of(seed) : evaluation.seeds();
+    }
+
     /** Which set of defaults lies beneath the user's settings: method page, section 9. */
     public enum Recipe {
         DEFAULT,

@@ -43,7 +43,7 @@ public final class MultiSeedExperiment {
      * @throws UserException if no test user or no hold-out user has rows enough
      */
     public Evaluation run(Optional<double[]> interest) {
-        List<Long> seeds = seeds();
+        List<Long> seeds = spec.comparedSeeds();
         TestLists lists = TestLists.of(context(seeds.get(0)));
         MethodMeasurement measurement = new MethodMeasurement(lists.evaluator(), table, interest);
         List<SeedMeasurement> measured = new ArrayList<>();
@@ -54,11 +54,6 @@ public final class MultiSeedExperiment {
             measured.add(measurement.measure(seeds.get(i), trained));
         }
         return evaluation(seeds, lists, measured);
-    }
-
-    private List<Long> seeds() {
-        List<Long> seeds = spec.evaluation().seeds();
-        return seeds.isEmpty() ? List.of(spec.seed()) : seeds;
     }
 
     private TrainingContext context(long seed) {

@@ -14,9 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code manifest.json}: what a run depended on, when it was made, and a checksum of each of its other files. */
 record Manifest(ModelSpec spec, FeedbackTable table, TensorEngine engine) {
@@ -57,14 +55,12 @@ record Manifest(ModelSpec spec, FeedbackTable table, TensorEngine engine) {
     }
 
     /**
-     * The same for an evaluation with its seeds and planted interest.
+     * The same for a comparison, with its seeds and how settings are chosen for it.
      *
-     * @param interest per row of the table
+     * @param further what else it depends on
      */
-    String evaluationKey(Optional<double[]> interest) {
-        return sha256(key()
-                + spec.evaluation().seeds()
-                + interest.map(Arrays::toString).orElse(""));
+    String comparisonKey(String further) {
+        return sha256(key() + spec.evaluation() + further);
     }
 
     private static String sha256(String text) {

@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What an evaluation came from.
+ * What a comparison came from.
  *
- * @param key the same for evaluations that would come to the same
+ * @param key the same for comparisons that would come to the same
  * @param command that makes it again
  */
 record Provenance(
@@ -28,10 +28,15 @@ record Provenance(
 
     private static final String KEY = "key";
 
-    static Provenance of(
-            String key, ModelSpec spec, FeedbackTable table, List<Long> seeds, String command, Instant finished) {
+    static Provenance of(String key, ModelSpec spec, FeedbackTable table, String command, Instant finished) {
         return new Provenance(
-                key, finished, table.summary().fingerprint(), seeds, TensorEngine.current(), command, spec.effective());
+                key,
+                finished,
+                table.summary().fingerprint(),
+                spec.comparedSeeds(),
+                TensorEngine.current(),
+                command,
+                spec.effective());
     }
 
     ObjectNode json() {
@@ -48,10 +53,10 @@ record Provenance(
         return root;
     }
 
-    /** Whether a file is an evaluation with this key. */
-    static boolean has(String key, Path evaluation) {
+    /** Whether a file is a comparison with this key. */
+    static boolean has(String key, Path comparison) {
         try {
-            return JsonFiles.read(evaluation)
+            return JsonFiles.read(comparison)
                     .path("provenance")
                     .path(KEY)
                     .asText()

@@ -5,11 +5,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.evaluation.Bootstrap.Interval;
+import io.labelcraft.evaluation.Estimate;
+import io.labelcraft.experiment.MethodDifference;
 import io.labelcraft.experiment.MethodResult;
+import io.labelcraft.experiment.Unmeasurable;
 import io.labelcraft.training.EpochRecord;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
-/** Parts that {@code metrics.json} and {@code evaluation.json} have alike. */
+/** Parts that {@code metrics.json} and the files of comparisons have alike. */
 final class SharedJson {
 
     private SharedJson() {}
@@ -43,6 +48,38 @@ final class SharedJson {
         estimate.set("low", JsonFiles.number(interval.low()));
         estimate.set("high", JsonFiles.number(interval.high()));
         return estimate;
+    }
+
+    /** The same. */
+    static ObjectNode estimate(Estimate estimate) {
+        return estimate(estimate.mean(), estimate.interval());
+    }
+
+    /** Estimates by name. */
+    static ObjectNode estimates(Map<String, Estimate> estimates) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        estimates.forEach((name, estimate) -> node.set(name, estimate(estimate)));
+        return node;
+    }
+
+    /** To which method, then by metric. */
+    static ObjectNode difference(MethodDifference difference) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("to", difference.to());
+        node.setAll(estimates(difference.metrics()));
+        return node;
+    }
+
+    /** What could not be found out, and why. */
+    static ArrayNode unmeasurable(List<Unmeasurable> all) {
+        ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
+        all.forEach(found -> nodes.addObject().put("what", found.what()).put("why", found.why()));
+        return nodes;
+    }
+
+    /** A constant as files write it. */
+    static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** @param objectives names of M1, M2 .. */

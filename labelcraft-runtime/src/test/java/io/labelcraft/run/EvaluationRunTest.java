@@ -9,6 +9,7 @@ import io.labelcraft.ShortVideoLog;
 import io.labelcraft.UserException;
 import io.labelcraft.config.ConfigLoader;
 import io.labelcraft.config.ModelSpec;
+import io.labelcraft.experiment.Evaluation;
 import io.labelcraft.recommender.Recommenders;
 import io.labelcraft.training.Progress;
 import java.io.IOException;
@@ -47,15 +48,16 @@ class EvaluationRunTest {
                 "labelcraft.evaluation.fixed-labels = [WT, EF]");
     }
 
-    private EvaluationOutcome evaluate() {
+    private ComparisonOutcome<Evaluation> evaluate() {
         return evaluate(Map.of());
     }
 
-    private EvaluationOutcome evaluate(Map<String, String> properties) {
+    private ComparisonOutcome<Evaluation> evaluate(Map<String, String> properties) {
         return evaluate(properties, false, event -> {});
     }
 
-    private EvaluationOutcome evaluate(Map<String, String> properties, boolean resume, Progress interruption) {
+    private ComparisonOutcome<Evaluation> evaluate(
+            Map<String, String> properties, boolean resume, Progress interruption) {
         events.clear();
         Progress progress = event -> {
             events.add(event);
@@ -178,9 +180,18 @@ class EvaluationRunTest {
 
     @Test
     void nothingChangedMeansNothingToDo() {
-        assertThat(evaluate().evaluation()).isPresent();
-        assertThat(evaluate().evaluation()).isEmpty();
-        assertThat(evaluate(Map.of("labelcraft.evaluation.seeds", "1")).evaluation())
+        assertThat(evaluate().result()).isPresent();
+        assertThat(evaluate().result()).isEmpty();
+    }
+
+    @Test
+    void otherSeedsOrAnotherWayOfChoosingSettingsAreAnotherEvaluation() {
+        evaluate();
+
+        assertThat(evaluate(Map.of("labelcraft.evaluation.seeds", "1")).result())
+                .isPresent();
+        assertThat(evaluate(Map.of("labelcraft.evaluation.seeds", "1", "labelcraft.evaluation.tuning", "none"))
+                        .result())
                 .isPresent();
     }
 

@@ -1,0 +1,68 @@
+package io.labelcraft.cli;
+
+import io.labelcraft.config.ModelSpec;
+import io.labelcraft.config.RunProperty;
+import io.labelcraft.run.ComparisonOutcome;
+import io.labelcraft.run.ComparisonRun;
+import io.labelcraft.run.RunRequest;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * A command that compares, and does nothing where nothing has changed.
+ *
+ * @param <T> what it finds out
+ */
+abstract class ComparisonCommand<T> implements Callable<Integer>, HasRunOptions {
+
+    private final String goal;
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private RunOptions options;
+
+    @Option(names = "--force", description = "Compares even if nothing has changed since the last time.")
+    private boolean force;
+
+    @Option(names = "--resume", description = "Goes on from where an interrupted comparison left off.")
+    private boolean resume;
+
+    /** @param goal of the Maven plugin that does the same */
+    ComparisonCommand(String goal) {
+        this.goal = goal;
+    }
+
+    abstract ComparisonRun<T> run(ConsoleProgress progress);
+
+    /** What is printed of the result. */
+    abstract List<String> lines(T result, ModelSpec spec);
+
+    @Override
+    public final RunOptions options() {
+        return options;
+    }
+
+    @Override
+    public final Integer call() {
+        PrintWriter out = command.commandLine().getOut();
+        RunRequest request = options.request(
+                force || Boolean.getBoolean(RunProperty.FORCE.key()),
+                resume || Boolean.getBoolean(RunProperty.RESUME.key()));
+        ComparisonOutcome<T> outcome = run(new ConsoleProgress(out)).execute(request, options.again(goal));
+        outcome.result()
+                .ifPresentOrElse(
+                        result -> lines(result, request.spec()).forEach(out::println),
+                        () -> out.println(
+                                "The " + outcome.name() + " is up to date: log, settings and version are those of"
+                                        + " the last one. -Dlabelcraft.force=true makes it all the same."));
+        out.println("Files in " + outcome.folder() + ": " + outcome.name() + ".json and report.html.");
+        return 0;
+    }
+}
