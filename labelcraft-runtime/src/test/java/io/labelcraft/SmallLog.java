@@ -137,6 +137,8 @@ public final class SmallLog {
                         List.of("WT", "EF", "WT+EF"),
                         EvaluationSpec.Tuning.NONE,
                         0,
+                        List.of(),
+                        3,
                         Optional.empty()),
                 null,
                 null,
@@ -173,6 +175,7 @@ public final class SmallLog {
     public static LabelingSpec labeling(LabelingSpec.Output output, LabelingSpec.Monotone monotone) {
         return new LabelingSpec(
                 LabelingSpec.Inputs.RICH,
+                List.of(),
                 5,
                 List.of(8, 8),
                 true,
@@ -325,6 +328,8 @@ public final class SmallLog {
                         evaluation.seeds(),
                         evaluation.fixedLabels(),
                         EvaluationSpec.Tuning.GRID,
+                        3,
+                        List.of(),
                         3,
                         evaluation.interest()));
     }

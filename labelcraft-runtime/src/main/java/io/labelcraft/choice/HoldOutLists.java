@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The lists of hold-out users, by which settings are chosen. */
-final class HoldOutLists {
+public final class HoldOutLists {
 
     private final Evaluator evaluator;
     private final int[] rows;
@@ -28,7 +28,7 @@ final class HoldOutLists {
     /**
      * Lists as long as in the evaluation, or as those that labels are trained for where no hold-out user has more rows than that.
      */
-    static HoldOutLists of(ModelSpec spec, ChoosingLog log) {
+    public static HoldOutLists of(ModelSpec spec, ChoosingLog log) {
         List<int[]> users =
                 UserRows.of(log.table(), log.table().split().holdOut()).rowsOfUsers();
         List<Metric> metrics = LogMetrics.of(spec.evaluation(), WatchFeedback.of(spec, log.table()));
@@ -40,13 +40,26 @@ final class HoldOutLists {
     }
 
     /** Names of the metrics, as far as the log has what they measure. */
-    List<String> metrics() {
+    public List<String> metrics() {
         return evaluator.metrics().stream().map(Metric::name).toList();
+    }
+
+    /** The rows that need a score, in the log without test rows. */
+    public int[] rows() {
+        return rows.clone();
     }
 
     /** The mean over users of each metric, NaN if it is defined for none; empty if the scorer has collapsed. */
     Map<String, Double> means(RowScorer scorer) {
-        double[] scores = scorer.scores(rows);
+        return means(scorer.scores(rows));
+    }
+
+    /**
+     * The same.
+     *
+     * @param scores of {@link #rows()}
+     */
+    public Map<String, Double> means(double[] scores) {
         return evaluator.collapsed(scores)
                 ? Map.of()
                 : evaluator.measure(scores).entrySet().stream()

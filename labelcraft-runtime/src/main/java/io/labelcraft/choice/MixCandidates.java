@@ -6,17 +6,32 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * The mixes that are tried: equal weights first, then weights drawn uniformly from the simplex, the same for the same seed. A
- * longer list begins with the shorter one.
+ * The mixes that are tried: the same for the same seed. A longer list begins with the shorter one.
  */
-final class MixCandidates {
+public final class MixCandidates {
 
     private static final double THOUSANDTHS = 1000;
 
     private MixCandidates() {}
 
     /**
-     * Draws weights, rounded to thousandths.
+     * For a front: each part alone first, then equal weights, then draws.
+     *
+     * @param parts of a mix, at least 1
+     */
+    public static List<double[]> spread(int parts, int count, long seed) {
+        List<double[]> candidates = new ArrayList<>();
+        for (int part = 0; part < Math.min(parts, count); part++) {
+            double[] alone = new double[parts];
+            alone[part] = 1;
+            candidates.add(alone);
+        }
+        candidates.addAll(draw(parts, count - candidates.size(), seed));
+        return candidates;
+    }
+
+    /**
+     * Equal weights first, then weights drawn uniformly from the simplex, rounded to thousandths.
      *
      * @param parts of a mix, at least 1
      */

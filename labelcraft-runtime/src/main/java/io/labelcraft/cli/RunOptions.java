@@ -1,10 +1,13 @@
 package io.labelcraft.cli;
 
+import io.labelcraft.config.ChangedSettings;
 import io.labelcraft.config.ConfigLoader;
+import io.labelcraft.config.ModelSpec;
 import io.labelcraft.config.RunProperty;
 import io.labelcraft.recommender.Recommenders;
 import io.labelcraft.run.RunRequest;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -66,11 +69,13 @@ final class RunOptions {
     }
 
     RunRequest request(boolean force, boolean resume) {
-        return new RunRequest(
-                ConfigLoader.load(config, Optional.ofNullable(settings), properties(), Recommenders.names()),
-                base,
-                output,
-                force,
-                resume);
+        return new RunRequest(with(Map.of()), base, output, force, resume);
+    }
+
+    /** The settings with some of them changed, as {@link ChangedSettings} asks for. */
+    ModelSpec with(Map<String, String> changes) {
+        SortedMap<String, String> properties = properties();
+        properties.putAll(changes);
+        return ConfigLoader.load(config, Optional.ofNullable(settings), properties, Recommenders.names());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
  * The labelling model g and how it learns.
  *
  * @param inputs which inputs are derived from the feedback fields
+ * @param without feedback fields, or the item duration, that the labelling model does not see
  * @param quantileGroups equal-frequency groups of item duration within which watch time is ranked
  * @param hidden widths of the hidden layers
  * @param bias whether the layers have biases
@@ -18,6 +19,7 @@ import java.util.List;
  */
 public record LabelingSpec(
         Inputs inputs,
+        List<String> without,
         int quantileGroups,
         List<Integer> hidden,
         boolean bias,
@@ -32,13 +34,18 @@ public record LabelingSpec(
         Monotone monotone) {
 
     public LabelingSpec {
+        without = List.copyOf(without);
         hidden = List.copyOf(hidden);
     }
 
-    /** {@code RICH}: several standardised forms of each field; {@code SCALED}: one scaled value of each. */
+    /**
+     * {@code RICH}: several standardised forms of each field; {@code SCALED}: one scaled value of each; {@code RAW}: the values as
+     * they are.
+     */
     public enum Inputs {
         RICH,
-        SCALED
+        SCALED,
+        RAW
     }
 
     /** {@code STANDARDISED}: linear, then zero mean and unit deviation over the batch; {@code SIGMOID}: in (0,1). */

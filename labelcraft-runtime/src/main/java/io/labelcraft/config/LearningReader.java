@@ -20,6 +20,7 @@ final class LearningReader {
     static LabelingSpec labeling(Section labeling, LogSpec log) {
         return new LabelingSpec(
                 labeling.get("inputs", Type.oneOf(LabelingSpec.Inputs.class)),
+                new UnseenFieldsReader(log).read(labeling),
                 labeling.get("quantile-groups", SIZE),
                 labeling.list("hidden", SIZE),
                 labeling.get("bias", Type.flag()),

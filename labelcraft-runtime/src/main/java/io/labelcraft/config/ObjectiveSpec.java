@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param fields one feedback field or the item duration for {@code MEAN} and {@code SPREAD}; one or more feedback
  *     fields for {@code ANY}
- * @param weight preference weight, positive; 1 is neutral
+ * @param weight preference weight, at least 0; 1 is neutral, with 0 the objective is measured and not pursued
  */
 public record ObjectiveSpec(String name, Measure measure, List<String> fields, Direction direction, double weight) {
 

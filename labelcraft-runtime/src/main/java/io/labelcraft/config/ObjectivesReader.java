@@ -50,6 +50,8 @@ final class ObjectivesReader {
                         objective(name, objective))));
         if (placed.isEmpty()) {
             objectives.refuse(List.of(), "has no objective; expected at least one");
+        } else if (placed.stream().allMatch(each -> each.objective().weight() == 0)) {
+            objectives.refuse(List.of(), "has no objective with a weight above 0; expected at least one");
         }
         return placed.stream()
                 .sorted(Comparator.comparingInt(Placed::order))
@@ -84,7 +86,7 @@ final class ObjectivesReader {
                 measure,
                 given.getOrDefault(measure, List.of()),
                 objective.get("direction", Type.oneOf(Direction.class)),
-                objective.get("weight", Type.number(Range.greaterThan(0.0))));
+                objective.get("weight", Type.number(Range.atLeast(0.0))));
     }
 
     private void checkFields(Section objective, Measure measure, List<String> fields) {

@@ -65,6 +65,8 @@ final class RunReader {
                 evaluation.list("fixed-labels", Type.sumOf("WT", "EF", "PC", "PCR", "D2Q", "DVR")),
                 evaluation.get("tuning", Type.oneOf(EvaluationSpec.Tuning.class)),
                 evaluation.get("fusion-trials", Type.wholeNumber(Range.atLeast(0))),
+                evaluation.list("taus", Type.number(Range.atLeast(0.0))),
+                evaluation.get("sweep-points", SIZE),
                 evaluation.findText("interest"));
     }
 

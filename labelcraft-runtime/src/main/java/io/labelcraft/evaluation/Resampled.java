@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A statistic over users: its value for the users as they are, and for each resample of them. Statistics of one bootstrap
@@ -45,6 +46,26 @@ public final class Resampled {
     /** The largest of some statistics, anew in each resample; those that are not defined do not count. */
     public static Resampled max(List<Resampled> statistics) {
         return reduce(statistics, Resampled::larger);
+    }
+
+    /**
+     * Any function of some statistics.
+     *
+     * @param function of their values, in their order
+     */
+    public static Resampled combine(List<Resampled> statistics, ToDoubleFunction<double[]> function) {
+        int resamples = statistics.get(0).resampled.length;
+        checkArgument(
+                statistics.stream().allMatch(each -> each.resampled.length == resamples),
+                "statistics of different resamples do not belong together");
+        double[] combined = new double[resamples];
+        Arrays.setAll(
+                combined,
+                i -> function.applyAsDouble(statistics.stream()
+                        .mapToDouble(each -> each.resampled[i])
+                        .toArray()));
+        double[] values = statistics.stream().mapToDouble(Resampled::value).toArray();
+        return new Resampled(function.applyAsDouble(values), combined);
     }
 
     private static double larger(double left, double right) {

@@ -2,15 +2,18 @@ package io.labelcraft.experiment;
 
 import io.labelcraft.evaluation.Bootstrap;
 import io.labelcraft.evaluation.Estimate;
+import io.labelcraft.evaluation.ParetoFront;
 import io.labelcraft.evaluation.Resampled;
 import io.labelcraft.evaluation.UserMetric;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +34,7 @@ final class PairedComparison {
     private final double confidence;
     private final List<MeasuredMethod> methods;
     private final Map<String, Map<String, Resampled>> byMethod = new LinkedHashMap<>();
+    private final Map<String, Resampled> best;
     private final Optional<String> objection;
 
     PairedComparison(List<MeasuredMethod> methods, Bootstrap bootstrap) {
@@ -45,7 +49,7 @@ final class PairedComparison {
             method.metrics().keySet().forEach(metric -> own.put(metric, means.next()));
             byMethod.put(method.name(), own);
         }
-        Map<String, Resampled> best = bestOfFixed();
+        this.best = bestOfFixed();
         this.objection = objection(best, !rankedFixedLabels().isEmpty());
         if (objection.isEmpty()) {
             byMethod.values().forEach(own -> own.put(BALANCED, balanced(own, best)));
@@ -104,6 +108,30 @@ final class PairedComparison {
                 : rankedFixedLabels().stream()
                         .max(Comparator.comparingDouble(
                                 label -> byMethod.get(label).get(BALANCED).value()));
+    }
+
+    /**
+     * The hypervolume that the means of some methods dominate, over the metrics of C, each divided by the best that a ranked
+     * fixed label reaches; 0 for no method. There must be a balanced score.
+     *
+     * @param names of methods
+     */
+    Resampled hypervolume(List<String> names) {
+        List<Resampled> coordinates = names.stream()
+                .flatMap(name -> BALANCED_METRICS.stream()
+                        .map(metric -> byMethod.get(name).get(metric).dividedBy(best.get(metric))))
+                .toList();
+        int metrics = BALANCED_METRICS.size();
+        return Resampled.combine(
+                coordinates,
+                values -> ParetoFront.hypervolume(IntStream.range(0, values.length / metrics)
+                        .mapToObj(point -> Arrays.copyOfRange(values, point * metrics, (point + 1) * metrics))
+                        .toList()));
+    }
+
+    /** An estimate with this comparison's confidence. */
+    Estimate estimate(Resampled statistic) {
+        return statistic.estimate(confidence);
     }
 
     /** Names of the fixed labels that have not collapsed. */

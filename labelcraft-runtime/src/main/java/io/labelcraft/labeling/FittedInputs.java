@@ -1,6 +1,5 @@
 package io.labelcraft.labeling;
 
-import io.labelcraft.config.LabelingSpec;
 import io.labelcraft.config.LabelingSpec.Monotone;
 import io.labelcraft.config.LogSpec;
 import io.labelcraft.config.ModelSpec;
@@ -19,6 +18,7 @@ import io.labelcraft.scaling.PiecewiseScale;
 import io.labelcraft.scaling.Ranks;
 import io.labelcraft.scaling.Standardisation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,16 +40,36 @@ public record FittedInputs(List<LabelingInput> inputs) {
     public static FittedInputs fit(ModelSpec spec, FeedbackTable table) {
         RawFeedback feedback = RawFeedback.of(spec.log(), table);
         Fitting fitting = new Fitting(feedback, table.split().train(), spec.scaling());
-        if (spec.labeling().inputs() == LabelingSpec.Inputs.SCALED) {
-            fitting.addScaled(spec.log());
-        } else {
-            fitting.addRich(spec.log(), spec.labeling().quantileGroups());
-            spec.objectives().stream()
-                    .filter(objective ->
-                            oneDirection(objective.fields(), spec.labeling().monotone()))
-                    .forEach(fitting::addUnion);
+        LogSpec seen = seen(spec.log(), spec.labeling().without());
+        switch (spec.labeling().inputs()) {
+            case RAW -> fitting.addRaw(seen);
+            case SCALED -> fitting.addScaled(seen);
+            case RICH -> {
+                fitting.addRich(seen, spec.labeling().quantileGroups());
+                spec.objectives().stream()
+                        .filter(objective -> Collections.disjoint(
+                                objective.fields(), spec.labeling().without()))
+                        .filter(objective ->
+                                oneDirection(objective.fields(), spec.labeling().monotone()))
+                        .forEach(fitting::addUnion);
+            }
         }
         return new FittedInputs(fitting.inputs);
+    }
+
+    /** The log as it would be without some of its columns. */
+    private static LogSpec seen(LogSpec log, List<String> without) {
+        return new LogSpec(
+                log.user(),
+                log.item(),
+                log.time(),
+                log.itemDuration().filter(duration -> !without.contains(duration.field())),
+                log.watchTime(),
+                log.feedback().stream()
+                        .filter(column -> !without.contains(column.field()))
+                        .toList(),
+                log.itemFeatures(),
+                log.userFeatures());
     }
 
     /** An input that would have to rise and to fall could not be used at all. */
@@ -104,6 +124,11 @@ public record FittedInputs(List<LabelingInput> inputs) {
             this.feedback = feedback;
             this.train = train;
             this.scaling = scaling;
+        }
+
+        void addRaw(LogSpec log) {
+            log.feedback().forEach(column -> addAsItIs(column.field(), new Plain(column.field())));
+            log.itemDuration().ifPresent(duration -> addAsItIs(ITEM_DURATION, new Plain(duration.field())));
         }
 
         void addScaled(LogSpec log) {

@@ -53,8 +53,8 @@ final class FamoWeighting implements Weighting {
         double[] changes = new double[values.length];
         double mean = 0;
         for (int j = 0; j < values.length; j++) {
-            double change = Math.log(values[j] / previous[j]);
-            changes[j] = Math.max(-LARGEST_CHANGE, Math.min(LARGEST_CHANGE, change)) / preferences[j];
+            double change = Math.max(-LARGEST_CHANGE, Math.min(LARGEST_CHANGE, Math.log(values[j] / previous[j])));
+            changes[j] = preferences[j] > 0 ? change / preferences[j] : 0;
             mean += softmax[j] * changes[j];
         }
         for (int j = 0; j < values.length; j++) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What an interrupted run can go on from: a folder with a file for each recommender that has been trained, and one for the
@@ -88,6 +89,22 @@ public final class Checkpoints {
         } catch (IOException e) {
             throw cannotRead(e);
         }
+    }
+
+    /**
+     * Numbers that a run to be resumed has worked out before, or else works out now and keeps.
+     *
+     * @param stage a name that can be that of a file
+     */
+    public double[] numbers(String stage, Progress progress, Supplier<double[]> work) {
+        Numbers numbers = new Numbers();
+        if (resume(stage, numbers, progress)) {
+            progress.on(new Progress.TrainedBefore(stage));
+        } else {
+            numbers.set(work.get());
+            save(stage, numbers);
+        }
+        return numbers.get();
     }
 
     private boolean read(CheckpointFile file, String stage, Resumable state, Progress progress) throws IOException {

@@ -31,6 +31,8 @@ class EvaluationTextTest {
             List.of("WT"),
             EvaluationSpec.Tuning.NONE,
             0,
+            List.of(),
+            3,
             Optional.empty());
 
     @Test

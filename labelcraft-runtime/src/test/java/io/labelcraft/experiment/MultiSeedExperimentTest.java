@@ -284,6 +284,8 @@ class MultiSeedExperimentTest {
                         other.fixedLabels(),
                         other.tuning(),
                         other.fusionTrials(),
+                        other.taus(),
+                        other.sweepPoints(),
                         other.interest()));
     }
 }

@@ -122,6 +122,7 @@ class LabelingModelTest {
         int width = golden.get("phi").get(0).size();
         LabelingSpec spec = new LabelingSpec(
                 LabelingSpec.Inputs.SCALED,
+                List.of(),
                 5,
                 List.of(width, width),
                 false,

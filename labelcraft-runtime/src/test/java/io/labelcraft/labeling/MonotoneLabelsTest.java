@@ -84,6 +84,7 @@ class MonotoneLabelsTest {
         LabelingSpec few = SmallLog.labeling(Output.STANDARDISED);
         return new LabelingSpec(
                 few.inputs(),
+                few.without(),
                 few.quantileGroups(),
                 few.hidden(),
                 few.bias(),

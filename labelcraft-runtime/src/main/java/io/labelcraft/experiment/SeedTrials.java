@@ -1,0 +1,97 @@
+package io.labelcraft.experiment;
+
+import io.labelcraft.baseline.FixedLabels;
+import io.labelcraft.baseline.WatchFeedback;
+import io.labelcraft.choice.HoldOutLists;
+import io.labelcraft.control.Fusion;
+import io.labelcraft.data.ChoosingLog;
+import io.labelcraft.evaluation.Evaluator;
+import io.labelcraft.recommender.Recommender;
+import io.labelcraft.recommender.Recommenders;
+import io.labelcraft.training.LearnedLabels;
+import io.labelcraft.training.MethodTrainer;
+import io.labelcraft.training.RowScorer;
+import io.labelcraft.training.TrainingContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Trainings for one seed that see no test row, all with the recommender and the budget of the settings as they stand. What has
+ * been measured is kept in the checkpoints.
+ *
+ * <p>Not safe for several threads.
+ */
+final class SeedTrials {
+
+    private final TrainingContext choosing;
+    private final MethodTrainer trainer;
+    private final WatchFeedback feedback;
+    private final HoldOutLists holdOut;
+    private final Evaluator test;
+    private final Supplier<Recommender> untrained;
+
+    /**
+     * Prepares the trainings.
+     *
+     * @param whole the log with its test rows
+     * @param test measures these
+     */
+    SeedTrials(TrainingContext whole, Evaluator test) {
+        ChoosingLog log = ChoosingLog.of(whole.table());
+        this.choosing = TrainingContext.of(whole.spec(), log.table(), whole.progress(), whole.checkpoints());
+        this.trainer = MethodTrainer.of(choosing);
+        this.feedback = WatchFeedback.of(choosing.spec(), choosing.table());
+        this.holdOut = HoldOutLists.of(choosing.spec(), log);
+        this.test = test;
+        this.untrained = Recommenders.forLog(whole.table(), whole.spec());
+    }
+
+    /** Labels that are learned with other settings of the search. */
+    MeasuredTrial learned(LabelVariant variant) {
+        return measured(variant.name(), Kind.LEARNED, () -> {
+            LearnedLabels learned =
+                    trainer.search(variant.spec().withSeed(choosing.spec().seed()), " " + variant.name());
+            return trainer.learned(learned);
+        });
+    }
+
+    /** The fixed labels of the settings that this log allows. */
+    List<MeasuredTrial> fixed() {
+        return choosing.spec().evaluation().fixedLabels().stream()
+                .filter(method -> FixedLabels.computable(method, feedback))
+                .map(method -> measured(method, Kind.FIXED, () -> trainer.fixed(method)))
+                .toList();
+    }
+
+    /**
+     * A mix of fixed labels.
+     *
+     * @param name can be that of a file
+     * @param weights one for each part of the fusion, in their order
+     */
+    MeasuredTrial mix(String name, Fusion fusion, Map<String, Double> weights) {
+        return measured(name, Kind.CONTROL, () -> trainer.onLabels(name, fusion.labels(weights)));
+    }
+
+    /** The mixes that this log allows, of the log without test rows. */
+    Fusion fusion() {
+        return Fusion.of(feedback);
+    }
+
+    private MeasuredTrial measured(String name, Kind kind, Supplier<RowScorer> training) {
+        int[] holdOutRows = holdOut.rows();
+        int[] testRows = test.rows();
+        double[] scores = choosing.checkpoints().numbers("scores of " + name, choosing.progress(), () -> {
+            RowScorer scorer = training.get();
+            double[] both = Arrays.copyOf(scorer.scores(holdOutRows), holdOutRows.length + testRows.length);
+            System.arraycopy(scorer.on(untrained).scores(testRows), 0, both, holdOutRows.length, testRows.length);
+            return both;
+        });
+        double[] ofTest = Arrays.copyOfRange(scores, holdOutRows.length, scores.length);
+        return new MeasuredTrial(
+                new MeasuredMethod(name, kind, test.collapsed(ofTest), test.measure(ofTest)),
+                holdOut.means(Arrays.copyOf(scores, holdOutRows.length)));
+    }
+}

@@ -1,0 +1,56 @@
+package io.labelcraft.run;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.labelcraft.config.ChangedSettings;
+import io.labelcraft.config.ModelSpec;
+import io.labelcraft.data.FeedbackTable;
+import io.labelcraft.experiment.PreferenceVectors;
+import io.labelcraft.experiment.Sweep;
+import io.labelcraft.experiment.SweepExperiment;
+import io.labelcraft.nn.TensorEngine;
+import io.labelcraft.training.Checkpoints;
+import io.labelcraft.training.Progress;
+import java.time.Clock;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+
+/** Learns labels with many preference weights, and compares them. */
+public final class SweepRun extends ComparisonRun<Sweep> {
+
+    private final ChangedSettings settings;
+
+    /**
+     * A run that can be told what is going on.
+     *
+     * @param onLog hears of the log once it is read
+     * @param settings of the model that the run is asked for
+     */
+    public SweepRun(Progress progress, Consumer<FeedbackTable> onLog, Clock clock, ChangedSettings settings) {
+        super("sweep", progress, onLog, clock);
+        this.settings = settings;
+    }
+
+    @Override
+    PreparedComparison<Sweep> prepare(RunRequest request, FeedbackTable table) {
+        return new Prepared(request.spec(), table, settings, progress());
+    }
+
+    private record Prepared(ModelSpec spec, FeedbackTable table, ChangedSettings settings, Progress progress)
+            implements PreparedComparison<Sweep> {
+
+        @Override
+        public String key() {
+            return new Manifest(spec, table, TensorEngine.current()).comparisonKey("sweep");
+        }
+
+        @Override
+        public Sweep compare(LongFunction<Checkpoints> checkpoints) {
+            return new SweepExperiment(spec, table, progress, checkpoints).run(PreferenceVectors.of(spec, settings));
+        }
+
+        @Override
+        public ObjectNode json(Sweep result, Provenance provenance) {
+            return new SweepFile(spec, table, result, provenance).json();
+        }
+    }
+}
