@@ -30,10 +30,20 @@ record EvaluationText(Evaluation evaluation, EvaluationSpec settings) {
         lines.addAll(new EvaluationTable(evaluation).lines());
         evaluation.ofKind(Kind.LEARNED).forEach(method -> method.difference()
                 .ifPresent(difference -> lines.addAll(gain(method, difference))));
+        lines.addAll(taus());
         lines.addAll(unmeasurable());
         lines.add("");
         lines.addAll(legend());
         return lines;
+    }
+
+    private List<String> taus() {
+        String scores = evaluation.taus().stream()
+                .filter(tau -> tau.metrics().containsKey("C"))
+                .map(tau -> number(tau.tau())
+                        + text(": %.4f", tau.metrics().get("C").mean()))
+                .collect(Collectors.joining(", "));
+        return scores.isEmpty() ? List.of() : List.of("", "C by training.balancing.tau: " + scores + ".");
     }
 
     private List<String> gain(EvaluatedMethod method, MethodDifference difference) {

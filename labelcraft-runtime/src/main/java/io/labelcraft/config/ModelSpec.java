@@ -67,6 +67,28 @@ public record ModelSpec(
         PAPER
     }
 
+    /** The same settings with another temperature of dynamic balancing. */
+    public ModelSpec withTau(double tau) {
+        return new ModelSpec(
+                model,
+                source,
+                recipe,
+                seed,
+                log,
+                objectives,
+                data,
+                split,
+                history,
+                scaling,
+                labeling,
+                recommender,
+                training.withTau(tau),
+                evaluation,
+                mahout,
+                schedule,
+                effective);
+    }
+
     /** The same settings with another recommender. */
     public ModelSpec withRecommender(RecommenderSpec other) {
         return new ModelSpec(

@@ -33,6 +33,25 @@ public record TrainingSpec(
         boolean freshRecommender,
         int patience) {
 
+    /** The same with another temperature of dynamic balancing. */
+    public TrainingSpec withTau(double tau) {
+        return new TrainingSpec(
+                precision,
+                epochs,
+                warmUpEpochs,
+                batch,
+                loss,
+                clip,
+                update,
+                metaGradient,
+                holdOutUsers,
+                k,
+                softTopK,
+                balancing.withTau(tau),
+                freshRecommender,
+                patience);
+    }
+
     /** Width of the engine's numbers. */
     public enum Precision {
         FLOAT,
@@ -104,6 +123,10 @@ public record TrainingSpec(
             double mu,
             double learningRate,
             double decay) {
+
+        private BalancingSpec withTau(double other) {
+            return new BalancingSpec(kind, other, movingAverage, relative, mu, learningRate, decay);
+        }
 
         /** {@code FIXED} uses the preference weights alone. */
         public enum Kind {

@@ -8,6 +8,7 @@ import io.labelcraft.choice.ChosenLabels;
 import io.labelcraft.choice.Mix;
 import io.labelcraft.choice.Tuning;
 import io.labelcraft.choice.Variant;
+import io.labelcraft.config.TrainingSpec.BalancingSpec;
 import io.labelcraft.control.Control;
 import io.labelcraft.control.Controls;
 import io.labelcraft.control.Fusion;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Trains all that is compared, for one seed, and scores the test rows.
@@ -62,7 +64,8 @@ final class ComparedMethods {
         tuning.mix().ifPresent(compared::addFusion);
         compared.addControls();
         compared.addUncounted(tuning.uncounted());
-        return new TrainedMethods(compared.methods, learned.labels(), compared.unmeasurable);
+        List<TauScores> taus = compared.taus(learned, tuning);
+        return new TrainedMethods(compared.methods, learned.labels(), taus, compared.unmeasurable);
     }
 
     /**
@@ -79,7 +82,7 @@ final class ComparedMethods {
                 Comparison.LEARNED, Kind.LEARNED, trainer.learned(learned).scores(testRows), learned.labels(), none);
         compared.eachFixed(method ->
                 compared.add(method, Kind.FIXED, trainer.fixed(method).scores(testRows), trainer.labels(method), none));
-        return new TrainedMethods(compared.methods, learned, compared.unmeasurable);
+        return new TrainedMethods(compared.methods, learned, List.of(), compared.unmeasurable);
     }
 
     private void addLearned(ChosenLabels learned) {
@@ -88,6 +91,27 @@ final class ComparedMethods {
         Choice choice = learned.chosen().choice();
         double[] scores = scores(learned.chosen().scorer(), choice.variant());
         add(Comparison.LEARNED, Kind.LEARNED, scores, labels, choice);
+    }
+
+    /** With the settings that were chosen for the settings' own temperature. */
+    private List<TauScores> taus(ChosenLabels learned, Tuning tuning) {
+        BalancingSpec balancing = context.spec().training().balancing();
+        List<Double> others = context.spec().evaluation().taus();
+        if (others.isEmpty() || balancing.kind() != BalancingSpec.Kind.DYNAMIC) {
+            return List.of();
+        }
+        Variant variant = learned.chosen().choice().variant();
+        MethodTrainer trainer = tuning.trainer(variant);
+        return Stream.concat(others.stream(), Stream.of(balancing.tau()))
+                .distinct()
+                .sorted()
+                .map(tau -> {
+                    RowScorer scorer = tau == balancing.tau()
+                            ? learned.chosen().scorer()
+                            : trainer.learned(trainer.search(variant.spec().withTau(tau), " with tau " + tau));
+                    return new TauScores(tau, scores(scorer, variant));
+                })
+                .toList();
     }
 
     private void addFixed(String method, Chosen<Choice> chosen) {

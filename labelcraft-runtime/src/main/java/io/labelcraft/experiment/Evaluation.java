@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param objectives names of M1, M2 ..
  * @param methods learned ones first, then fixed labels, then controls
  * @param bestFixedLabel the fixed label with the highest balanced score over all seeds; empty if none has any
+ * @param taus learned labels with each temperature of dynamic balancing that was asked for
  * @param unmeasurable what could not be found out, and why
  * @param learned what the search came to for the first seed
  */
@@ -24,6 +25,7 @@ public record Evaluation(
         List<String> objectives,
         List<EvaluatedMethod> methods,
         Optional<String> bestFixedLabel,
+        List<TauResult> taus,
         List<Unmeasurable> unmeasurable,
         LearnedLabels learned) {
 
@@ -32,6 +34,7 @@ public record Evaluation(
         columns = List.copyOf(columns);
         objectives = List.copyOf(objectives);
         methods = List.copyOf(methods);
+        taus = List.copyOf(taus);
         unmeasurable = List.copyOf(unmeasurable);
     }
 

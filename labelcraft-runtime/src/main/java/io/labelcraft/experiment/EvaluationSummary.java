@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Puts the measurements of all seeds together. */
 final class EvaluationSummary {
@@ -17,6 +18,7 @@ final class EvaluationSummary {
     private final List<SeedMeasurement> seeds;
     private final List<PairedComparison> comparisons;
     private final List<MeasuredMethod> means;
+    private final Map<Double, MeasuredMethod> taus;
     private final PairedComparison overall;
 
     /** @param seeds at least one, all of the same methods in the same order */
@@ -26,7 +28,21 @@ final class EvaluationSummary {
         this.means = IntStream.range(0, seeds.get(0).methods().size())
                 .mapToObj(this::mean)
                 .toList();
-        this.overall = new PairedComparison(means, bootstrap);
+        this.taus = taus(seeds);
+        this.overall = new PairedComparison(
+                Stream.concat(means.stream(), taus.values().stream()).toList(), bootstrap);
+    }
+
+    private static Map<Double, MeasuredMethod> taus(List<SeedMeasurement> seeds) {
+        Map<Double, MeasuredMethod> means = new LinkedHashMap<>();
+        seeds.get(0)
+                .taus()
+                .keySet()
+                .forEach(tau -> means.put(
+                        tau,
+                        MeasuredMethod.mean(
+                                seeds.stream().map(seed -> seed.taus().get(tau)).toList())));
+        return means;
     }
 
     private MeasuredMethod mean(int method) {
@@ -41,6 +57,14 @@ final class EvaluationSummary {
     /** The comparison of the means over seeds. */
     PairedComparison overall() {
         return overall;
+    }
+
+    /** Learned labels with each temperature of dynamic balancing. */
+    List<TauResult> taus() {
+        return taus.entrySet().stream()
+                .map(tau -> new TauResult(
+                        tau.getKey(), overall.estimates(tau.getValue().name())))
+                .toList();
     }
 
     List<EvaluatedMethod> methods() {

@@ -5,6 +5,9 @@ import io.labelcraft.evaluation.EqualFrequencyBins;
 import io.labelcraft.evaluation.Evaluator;
 import io.labelcraft.evaluation.RankCorrelation;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Measures what trained methods make of the test rows, and their labels against the planted interest. */
@@ -32,7 +35,20 @@ final class MethodMeasurement {
                 seed,
                 trained.methods().stream().map(this::measure).toList(),
                 trained.unmeasurable(),
-                trained.learned());
+                trained.learned(),
+                taus(trained.taus()));
+    }
+
+    private Map<Double, MeasuredMethod> taus(List<TauScores> taus) {
+        Map<Double, MeasuredMethod> measured = new LinkedHashMap<>();
+        taus.forEach(tau -> measured.put(
+                tau.tau(),
+                new MeasuredMethod(
+                        "tau " + tau.tau(),
+                        Kind.LEARNED,
+                        evaluator.collapsed(tau.scores()),
+                        evaluator.measure(tau.scores()))));
+        return measured;
     }
 
     private SeedMeasurement.OfMethod measure(TrainedMethod method) {

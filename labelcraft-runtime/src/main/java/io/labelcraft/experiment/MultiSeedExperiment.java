@@ -73,6 +73,7 @@ public final class MultiSeedExperiment {
                 spec.objectives().stream().map(ObjectiveSpec::name).toList(),
                 summary.methods(),
                 summary.overall().bestFixedLabel(),
+                summary.taus(),
                 unmeasurable(lists, summary.overall(), first),
                 first.learned());
     }

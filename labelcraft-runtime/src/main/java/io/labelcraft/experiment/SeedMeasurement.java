@@ -2,6 +2,8 @@ package io.labelcraft.experiment;
 
 import io.labelcraft.evaluation.Bootstrap;
 import io.labelcraft.training.LearnedLabels;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +13,19 @@ import java.util.Optional;
  *
  * @param unmeasurable what the training of the methods could not do
  * @param learned what the search came to
+ * @param taus the same with each temperature of dynamic balancing
  */
-record SeedMeasurement(long seed, List<OfMethod> methods, List<Unmeasurable> unmeasurable, LearnedLabels learned) {
+record SeedMeasurement(
+        long seed,
+        List<OfMethod> methods,
+        List<Unmeasurable> unmeasurable,
+        LearnedLabels learned,
+        Map<Double, MeasuredMethod> taus) {
 
     SeedMeasurement {
         methods = List.copyOf(methods);
         unmeasurable = List.copyOf(unmeasurable);
+        taus = Collections.unmodifiableMap(new LinkedHashMap<>(taus));
     }
 
     /**

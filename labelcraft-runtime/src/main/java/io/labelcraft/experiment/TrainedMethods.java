@@ -8,12 +8,15 @@ import java.util.List;
  *
  * @param methods learned labels first, then fixed labels, then controls
  * @param learned what the search has come to
+ * @param taus the same for other temperatures of dynamic balancing, ascending, its own among them; none if none are asked for
  * @param unmeasurable methods that the log does not allow, and metrics that took no part in choosing
  */
-record TrainedMethods(List<TrainedMethod> methods, LearnedLabels learned, List<Unmeasurable> unmeasurable) {
+record TrainedMethods(
+        List<TrainedMethod> methods, LearnedLabels learned, List<TauScores> taus, List<Unmeasurable> unmeasurable) {
 
     TrainedMethods {
         methods = List.copyOf(methods);
+        taus = List.copyOf(taus);
         unmeasurable = List.copyOf(unmeasurable);
     }
 }

@@ -27,12 +27,22 @@ record EvaluationFile(ModelSpec spec, FeedbackTable table, Evaluation evaluation
         ArrayNode methods = root.putArray("methods");
         evaluation.methods().forEach(method -> methods.add(method(method)));
         root.set("epochs", SharedJson.epochs(evaluation.learned().epochs(), evaluation.objectives()));
+        putTaus(root);
         root.set("unmeasurable", SharedJson.unmeasurable(evaluation.unmeasurable()));
         root.set(
                 "label",
                 LabelExplanation.of(spec.log(), table, evaluation.learned().labeler())
                         .toJson());
         return root;
+    }
+
+    private void putTaus(ObjectNode root) {
+        if (!evaluation.taus().isEmpty()) {
+            ArrayNode taus = root.putArray("tau");
+            evaluation.taus().forEach(tau -> taus.addObject()
+                    .put("tau", tau.tau())
+                    .set("metrics", SharedJson.estimates(tau.metrics())));
+        }
     }
 
     private static ObjectNode method(EvaluatedMethod method) {

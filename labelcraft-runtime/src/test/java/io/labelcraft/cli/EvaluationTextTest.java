@@ -12,6 +12,7 @@ import io.labelcraft.experiment.MethodDifference;
 import io.labelcraft.experiment.MethodResult;
 import io.labelcraft.experiment.MetricColumn;
 import io.labelcraft.experiment.SeedResult;
+import io.labelcraft.experiment.TauResult;
 import io.labelcraft.experiment.Unmeasurable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,11 @@ class EvaluationTextTest {
     }
 
     @Test
+    void oneLineSaysWhatOtherTemperaturesGive() {
+        assertThat(lines(learned(0.6, 1.1))).contains("C by training.balancing.tau: 0: 0.9000, 5: 1.1000.");
+    }
+
+    @Test
     void whatWasNotMeasuredIsNamedWithItsReason() {
         assertThat(lines(learned(0.6, 1.1))).containsSubsequence("Not measured:", "  NEG: no test user gave any.");
     }
@@ -81,9 +87,14 @@ class EvaluationTextTest {
                 List.of(),
                 List.of(methods),
                 Optional.of("WT"),
+                List.of(tau(0, 0.9), tau(5, 1.1)),
                 List.of(new Unmeasurable("NEG", "no test user gave any")),
                 null);
         return new EvaluationText(evaluation, SETTINGS).lines();
+    }
+
+    private static TauResult tau(double tau, double balanced) {
+        return new TauResult(tau, Map.of("C", new Estimate(balanced, new Interval(balanced, balanced))));
     }
 
     private static EvaluatedMethod learned(double gain, double balanced) {

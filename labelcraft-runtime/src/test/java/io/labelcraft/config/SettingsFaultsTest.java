@@ -93,7 +93,7 @@ class SettingsFaultsTest {
                     objectives.usage.meen = duration         | objectives.usage.meen is not a known key; the nearest is labelcraft.objectives.usage.mean
                     objectives.usage.direction = maximize    | objectives.usage.direction is "maximize"; expected one of maximise, minimise; the nearest is maximise
                     objectives.usage.mean = null             | objectives.usage has none; expected exactly one of mean, any, spread (null takes one away)
-                    objectives.usage.weight = 0              | objectives.usage.weight is 0; expected a number in (0, ..)
+                    objectives.usage.weight = -1             | objectives.usage.weight is -1; expected a number in [0, ..)
                     """)
     void aFaultIsToldWithFileLineKeyAndWhatWasExpected(String setting, String complaint) {
         files.user("labelcraft {\n  seed = 3\n  " + setting + "\n}");
