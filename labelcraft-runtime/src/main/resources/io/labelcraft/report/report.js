@@ -74,6 +74,8 @@
     return { min: 0, max: Math.ceil(highest / interval - 1e-9) * interval, interval };
   };
 
+  const fixed = (extent) => (extent.from === null ? {} : { min: extent.from, max: extent.to });
+
   const loose = { scale: true, boundaryGap: ['6%', '6%'] };
 
   const ends = (api, dimension, low, high, along) => {
@@ -121,7 +123,7 @@
         height: 22 * points.length + (legend ? 84 : 62),
         legend,
         grid: { top: legend ? 34 : 12, bottom: 22 },
-        xAxis: valueAxis(chart.x, look, { scale: !chart.zero, nameGap: 26 }),
+        xAxis: valueAxis(chart.x, look, { scale: !chart.zero, ...fixed(chart.extent), nameGap: 26 }),
         yAxis: categoryAxis('', names, look, {
           inverse: true,
           axisTick: { show: false },
@@ -282,32 +284,41 @@
     }),
 
     front: (chart, look) => {
-      const part = (name, symbol, color, onFront) => ({
+      const points = (group, onFront) => ({
         type: 'scatter',
-        name,
-        symbol,
-        symbolSize: 11,
-        itemStyle: onFront ? { color } : { color: look.background, borderColor: color, borderWidth: 1.5 },
-        label: { show: true, formatter: '{b}', position: 'right', color: look.text },
+        name: group.name,
+        symbol: SYMBOLS[group.method],
+        symbolSize: 10,
+        z: onFront ? 4 : 3,
+        itemStyle: onFront
+          ? { color: look.methods[group.method] }
+          : { color: look.background, borderColor: look.methods[group.method], borderWidth: 1.5 },
+        label: { show: group.numbered, formatter: '{b}', position: 'right', distance: 3, color: look.text },
         labelLayout: { hideOverlap: true },
-        data: chart.points
+        data: group.points
           .filter((point) => point.onFront === onFront)
           .map((point) => ({
             name: String(point.number),
             value: [point.x, point.y],
-            tip: digits(point.x) + ', ' + digits(point.y),
+            tip: group.name + '\n' + digits(point.x) + ', ' + digits(point.y),
           })),
       });
+      const edge = (group, at) => ({
+        type: 'line',
+        name: group.name,
+        silent: true,
+        symbol: 'none',
+        z: 2,
+        lineStyle: { width: 1.5, type: at === 0 ? 'solid' : 'dashed', color: look.methods[group.method] },
+        data: group.edge.map((corner) => [corner.x, corner.y]),
+      });
       return {
-        height: 300,
-        legend: { data: ['on the front', 'not on it'] },
+        height: 320,
+        legend: { data: chart.groups.map((group) => group.name) },
         grid: { top: 56, bottom: 22 },
         xAxis: valueAxis(chart.x, look, { ...loose, nameGap: 26 }),
         yAxis: valueAxis(chart.y, look, { ...nameAbove(look), ...loose }),
-        series: [
-          part('on the front', 'circle', look.methods.learned, true),
-          part('not on it', 'circle', look.methods.control, false),
-        ],
+        series: chart.groups.flatMap((group, at) => [points(group, true), points(group, false), edge(group, at)]),
       };
     },
   };

@@ -26,7 +26,7 @@ class ReportTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final List<String> WHOLE =
-            List.of("comparison", "label", "durations", "sweep", "tau", "interest", "training", "data", "provenance");
+            List.of("comparison", "label", "durations", "tau", "interest", "training", "data", "provenance");
 
     @TempDir
     private Path folder;
@@ -42,7 +42,7 @@ class ReportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"label, label", "tau, tau", "sweep, sweep", "epochs, training", "rows, data", "methods, comparison"})
+    @CsvSource({"label, label", "tau, tau", "epochs, training", "rows, data", "methods, comparison"})
     void leavesOutThePartThatTheEvaluationLeavesOut(String part, String section) throws IOException {
         ObjectNode evaluation = evaluation("full");
         evaluation.remove(part);
