@@ -1,9 +1,8 @@
 package io.labelcraft.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The lead of an ablation: which parts are of use. */
@@ -21,14 +20,9 @@ record AblationLead(Evaluation evaluation) implements Lead {
 
     @Override
     public List<String> paragraphs() {
-        List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(whole());
-        String verdicts =
-                Stream.concat(verdicts(), new Caveats(evaluation).all()).collect(Collectors.joining(" "));
-        if (!verdicts.isEmpty()) {
-            paragraphs.add(verdicts);
-        }
-        return paragraphs;
+        return Stream.of(Stream.of(whole()), verdicts(), new Caveats(evaluation).all())
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private String whole() {
@@ -53,8 +47,8 @@ record AblationLead(Evaluation evaluation) implements Lead {
         }
         return Stream.of(
                         said(Verdict.LOWER, "Clearly worse: "),
-                        said(Verdict.HIGHER, "Clearly better, so that on this log it does harm: "),
-                        said(Verdict.UNCLEAR, "This log cannot tell whether it matters: "),
+                        said(Verdict.HIGHER, "Clearly better, so what is left out does harm here: "),
+                        said(Verdict.UNCLEAR, "Not to be told apart on this log: "),
                         said(Verdict.COLLAPSED, "Collapsed, hence not ranked: "),
                         said(Verdict.NOT_MEASURED, "Without a difference: "))
                 .flatMap(Optional::stream);

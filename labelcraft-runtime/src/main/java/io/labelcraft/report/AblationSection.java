@@ -86,20 +86,17 @@ record AblationSection(Evaluation evaluation) {
 
     private Optional<Figure> figure(MetricColumn metric) {
         List<Chart.Intervals.Dot> dots = variants().stream()
-                .filter(variant -> variant.difference(metric).isPresent())
-                .map(variant -> Chart.Intervals.Dot.of(
-                        variant.name(), MethodKind.LEARNED, variant.collapsed(), variant.difference(metric)))
+                .filter(variant ->
+                        !variant.collapsed() && variant.difference(metric).isPresent())
+                .map(variant ->
+                        Chart.Intervals.Dot.of(variant.name(), MethodKind.LEARNED, false, variant.difference(metric)))
                 .toList();
         if (dots.isEmpty()) {
             return Optional.empty();
         }
-        String title = metric.title().isEmpty() ? "" : ": " + metric.title();
-        String caption = metric.name() + title + ", minus that of " + whole().name()
-                + (metric.isBalanced() && dots.stream().anyMatch(Chart.Intervals.Dot::collapsed)
-                        ? "; hollow where the labels collapsed"
-                        : "");
+        String title = metric.title().isEmpty() ? metric.name() : metric.name() + ": " + metric.title();
         return Optional.of(new Figure(
-                caption,
+                title + ", minus that of " + whole().name(),
                 new Chart.Intervals("difference in " + metric.label(), true, false, dots),
                 metric.isBalanced()));
     }
@@ -129,7 +126,8 @@ record AblationSection(Evaluation evaluation) {
     private Optional<Table> settings() {
         List<Table.Row> rows = variants().stream()
                 .filter(variant -> !variant.settings().isEmpty())
-                .map(variant -> row(variant, List.of(Table.Cell.code(SettingLines.of(variant.settings())))))
+                .map(variant ->
+                        row(variant, List.of(Table.Cell.code(new SettingLines(variant.settings()).forCommand()))))
                 .toList();
         return rows.isEmpty()
                 ? Optional.empty()

@@ -1,24 +1,35 @@
 package io.labelcraft.report;
 
-import com.typesafe.config.ConfigUtil;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Settings as the lines of {@code labelcraft.conf} that make them. */
-final class SettingLines {
+/**
+ * Settings as one writes them, a line each.
+ *
+ * @param settings by key, with the values that system properties of these names would have
+ */
+record SettingLines(Map<String, String> settings) {
 
-    /** Numbers, names and truth values need no quotes; a list keeps its brackets. */
-    private static final String UNQUOTED = "[\\w.-]+|\\[.*]";
+    /** What {@code labelcraft.conf} takes without quotes. */
+    private static final String PLAIN = "[\\w.-]+|\\[.*]";
 
-    private SettingLines() {}
-
-    static String of(Map<String, String> settings) {
-        return settings.entrySet().stream()
-                .map(setting -> setting.getKey() + " = " + value(setting.getValue()))
-                .collect(Collectors.joining("\n"));
+    /** As in {@code labelcraft.objectives.usage.weight = 2}. */
+    String forFile() {
+        return lines(setting -> setting.getKey() + " = " + quoted(setting.getValue()));
     }
 
-    private static String value(String text) {
-        return text.matches(UNQUOTED) ? text : ConfigUtil.quoteString(text);
+    /** As in {@code -Dlabelcraft.objectives.usage.weight=2}. */
+    String forCommand() {
+        return lines(setting -> "-D" + setting.getKey() + "=" + setting.getValue());
+    }
+
+    private String lines(Function<Map.Entry<String, String>, String> line) {
+        return settings.entrySet().stream().map(line).collect(Collectors.joining("\n"));
+    }
+
+    private static String quoted(String text) {
+        return text.matches(PLAIN) ? text : TextNode.valueOf(text).toString();
     }
 }

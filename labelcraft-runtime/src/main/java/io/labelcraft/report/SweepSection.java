@@ -51,20 +51,24 @@ record SweepSection(Evaluation evaluation) {
                 tables.onTest("Preference weights of the objectives, and what they give on test users", "weight of "));
         tables.onHoldOut().ifPresent(table -> parts.add(new Part.Details("Values on the hold-out", List.of(table))));
         if (learned.stream().anyMatch(point -> !point.settings().isEmpty())) {
-            parts.add(new Part.Heading("To publish a point"));
-            parts.add(new Part.Paragraph("Write its lines into labelcraft.conf, or give each as an option, as in"
-                    + " -D" + example(learned) + ", and train. Whoever chooses a point by its test values should not"
-                    + " quote them as evidence: measure it on other users."));
-            parts.add(SweepTables.settings(learned));
+            addSettings(parts, learned);
         }
     }
 
-    private static String example(List<SweepPoint> learned) {
-        return learned.stream()
-                .flatMap(point -> point.settings().entrySet().stream())
-                .findFirst()
-                .map(setting -> setting.getKey() + "=" + setting.getValue())
-                .orElseThrow();
+    private static void addSettings(List<Part> parts, List<SweepPoint> learned) {
+        parts.add(new Part.Heading("To publish a point"));
+        parts.add(new Part.Paragraph("Write its lines into labelcraft.conf and train, or give them as options:"));
+        parts.add(new Part.Preformatted("mvn labelcraft:train "
+                + learned.stream()
+                        .filter(point -> !point.settings().isEmpty())
+                        .map(point -> new SettingLines(point.settings()).forCommand())
+                        .findFirst()
+                        .orElseThrow()
+                        .replace('\n', ' ')));
+        parts.add(new Part.Paragraph(
+                "Whoever chooses a point by its test values should not quote them as evidence: measure"
+                        + " it on other users."));
+        parts.add(SweepTables.settings(learned));
     }
 
     private void addMixes(List<Part> parts) {

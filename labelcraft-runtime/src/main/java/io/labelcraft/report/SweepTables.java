@@ -75,7 +75,7 @@ record SweepTables(Evaluation evaluation, List<SweepPoint> points) {
                                 List.of(
                                         point.settings().isEmpty()
                                                 ? Table.Cell.text("nothing: the settings as they stand")
-                                                : Table.Cell.code(SettingLines.of(point.settings())))))
+                                                : Table.Cell.code(new SettingLines(point.settings()).forFile()))))
                         .toList());
     }
 }

@@ -15,18 +15,18 @@ record TransferFigures(List<TransferTarget> targets) {
     Optional<Figure> differences() {
         List<Chart.Intervals.Dot> dots = targets.stream()
                 .flatMap(target -> target.of(MethodKind.LEARNED).stream()
-                        .filter(result -> result.difference().balanced().isPresent())
+                        .filter(result -> !result.collapsed()
+                                && result.difference().balanced().isPresent())
                         .map(result -> Chart.Intervals.Dot.of(
                                 target.named(result),
                                 MethodKind.LEARNED,
-                                result.collapsed(),
+                                false,
                                 result.difference().balanced())))
                 .toList();
         return dots.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Figure.wide(
-                        "Balanced score of learned labels minus that of the best fixed label in the same recommender"
-                                + hollow(dots),
+                        "Balanced score of learned labels minus that of the best fixed label in the same recommender",
                         new Chart.Intervals("difference in " + Evaluation.BALANCED, true, false, dots)));
     }
 
@@ -48,12 +48,7 @@ record TransferFigures(List<TransferTarget> targets) {
         return dots.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Figure.small(
-                        target.title() + hollow(dots),
-                        new Chart.Intervals(Evaluation.BALANCED, false, true, extent, dots)));
-    }
-
-    private static String hollow(List<Chart.Intervals.Dot> dots) {
-        return dots.stream().anyMatch(Chart.Intervals.Dot::collapsed) ? "; hollow where a label collapsed" : "";
+                        target.title(), new Chart.Intervals(Evaluation.BALANCED, false, true, extent, dots)));
     }
 
     private Chart.Extent extent() {

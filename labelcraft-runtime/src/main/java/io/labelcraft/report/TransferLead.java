@@ -1,9 +1,8 @@
 package io.labelcraft.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The lead of a transfer: where learned labels help, where they do not, and where the log cannot tell. */
@@ -30,25 +29,21 @@ record TransferLead(Evaluation evaluation) implements Lead {
         if (evaluation.transfer().stream().noneMatch(result -> result.balanced().isPresent())) {
             return List.of(new BalancedScore(evaluation).missing() + ", so labels are not ranked.");
         }
-        List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(elsewhere(outcomes.stream()
-                .filter(outcome -> !outcome.target().searched())
-                .toList()));
-        String further = Stream.concat(
+        return Stream.of(
+                        elsewhere(outcomes.stream()
+                                .filter(outcome -> !outcome.target().searched())
+                                .toList()),
                         outcomes.stream()
                                 .filter(outcome -> outcome.target().searched())
                                 .map(Outcome::atHome),
                         new Caveats(evaluation).all())
-                .collect(Collectors.joining(" "));
-        if (!further.isEmpty()) {
-            paragraphs.add(further);
-        }
-        return paragraphs;
+                .flatMap(Function.identity())
+                .toList();
     }
 
-    private static String elsewhere(List<Outcome> outcomes) {
+    private static Stream<String> elsewhere(List<Outcome> outcomes) {
         if (outcomes.isEmpty()) {
-            return "No recommender was tried but the one that the labels were searched with.";
+            return Stream.of("No recommender was tried but the one that the labels were searched with.");
         }
         return Stream.of(
                         said(
@@ -64,8 +59,7 @@ record TransferLead(Evaluation evaluation) implements Lead {
                         said(outcomes, Verdict.UNCLEAR, "This log cannot tell whether learned labels help in ", "."),
                         said(outcomes, Verdict.COLLAPSED, "Learned labels collapsed in ", "."),
                         said(outcomes, Verdict.NOT_MEASURED, "No difference could be computed in ", "."))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" "));
+                .flatMap(Optional::stream);
     }
 
     private static Optional<String> said(List<Outcome> outcomes, Verdict verdict, String opening, String end) {

@@ -21,6 +21,8 @@ record TransferSection(Evaluation evaluation) {
         List<Figure> scores = figures.scores();
         if (!scores.isEmpty()) {
             parts.add(new Part.Heading("Every label in every recommender"));
+            parts.add(new Part.Paragraph(
+                    "The balanced score on one scale; hollow where a label collapsed and is not ranked."));
             parts.add(new Part.Figures(scores));
         }
         parts.add(scores.isEmpty() ? tables.scores() : new Part.Details("Scores as a table", List.of(tables.scores())));

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A recommender that labels were given to.
@@ -32,10 +33,10 @@ record TransferTarget(String name, List<TransferResult> results) {
 
     /** With its library, and whether the labels were searched with it. */
     String title() {
-        String library = results.get(0).library();
-        return name
-                + (library == null || library.isBlank() ? "" : " (" + library + ")")
-                + (searched() ? ", searched with" : "");
+        String notes = Stream.of(results.get(0).library(), searched() ? "searched with" : null)
+                .filter(note -> note != null && !note.isBlank())
+                .collect(Collectors.joining(", "));
+        return notes.isEmpty() ? name : name + " (" + notes + ")";
     }
 
     /** A learned label's name in this recommender: without the label's where it is the only one. */

@@ -30,6 +30,15 @@
     return (value < 0 ? '−' : '') + text;
   };
 
+  /* Width of a letter in a chart [px], about. */
+  const LETTER = 6.4;
+
+  /* Two lines, if one of so many letters is too short. */
+  const inTwo = (text, letters) => {
+    const space = text.length > letters ? text.lastIndexOf(' ', letters) : -1;
+    return space < 0 ? text : text.slice(0, space) + '\n' + text.slice(space + 1);
+  };
+
   const tick = (value) => String(+value.toPrecision(6)).replace('-', '−');
 
   const spread = (point) =>
@@ -76,7 +85,7 @@
 
   const fixed = (extent) => (extent.from === null ? {} : { min: extent.from, max: extent.to });
 
-  const loose = { scale: true, boundaryGap: ['6%', '6%'] };
+  const loose = { scale: true, boundaryGap: ['2%', '2%'] };
 
   const ends = (api, dimension, low, high, along) => {
     const place = (value) => (along === 'x' ? [value, api.value(dimension)] : [api.value(dimension), value]);
@@ -118,16 +127,25 @@
       const points = chart.points.map((point, at) => ({ ...point, at }));
       const kinds = Object.keys(SYMBOLS).filter((kind) => points.some((point) => point.method === kind));
       const names = points.map((point) => point.name);
+      const room = Math.min(280, width * 0.4);
+      const row = names.some((name) => name.length * LETTER > room) ? 32 : 22;
       const legend = chart.legend ? { data: kinds.map((kind) => KIND_NAMES[kind]) } : undefined;
       return {
-        height: 22 * points.length + (legend ? 84 : 62),
+        height: row * points.length + (legend ? 84 : 62),
         legend,
         grid: { top: legend ? 34 : 12, bottom: 22 },
         xAxis: valueAxis(chart.x, look, { scale: !chart.zero, ...fixed(chart.extent), nameGap: 26 }),
         yAxis: categoryAxis('', names, look, {
           inverse: true,
           axisTick: { show: false },
-          axisLabel: { color: look.text, interval: 0, width: Math.min(170, width * 0.36), overflow: 'truncate' },
+          axisLabel: {
+            color: look.text,
+            interval: 0,
+            width: room,
+            overflow: 'truncate',
+            lineHeight: 14,
+            formatter: (name) => inTwo(name, room / LETTER),
+          },
         }),
         series: [
           whiskers(points, 'x', (at) => look.methods[points[at].method]),
@@ -283,7 +301,7 @@
       ],
     }),
 
-    front: (chart, look) => {
+    front: (chart, look, width) => {
       const points = (group, onFront) => ({
         type: 'scatter',
         name: group.name,
@@ -293,8 +311,16 @@
         itemStyle: onFront
           ? { color: look.methods[group.method] }
           : { color: look.background, borderColor: look.methods[group.method], borderWidth: 1.5 },
-        label: { show: group.numbered, formatter: '{b}', position: 'right', distance: 3, color: look.text },
-        labelLayout: { hideOverlap: true },
+        label: {
+          show: group.numbered,
+          formatter: '{b}',
+          position: 'right',
+          distance: 3,
+          color: look.text,
+          textBorderColor: look.background,
+          textBorderWidth: 3,
+        },
+        labelLayout: { moveOverlap: 'shiftY' },
         data: group.points
           .filter((point) => point.onFront === onFront)
           .map((point) => ({
@@ -313,7 +339,7 @@
         data: group.edge.map((corner) => [corner.x, corner.y]),
       });
       return {
-        height: 320,
+        height: Math.max(320, Math.min(420, width * 0.75)),
         legend: { data: chart.groups.map((group) => group.name) },
         grid: { top: 56, bottom: 22 },
         xAxis: valueAxis(chart.x, look, { ...loose, nameGap: 26 }),
