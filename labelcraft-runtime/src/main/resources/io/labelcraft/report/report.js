@@ -31,7 +31,7 @@
   };
 
   /* Width of a letter in a chart [px], about. */
-  const LETTER = 6.4;
+  const LETTER = 7;
 
   /* Two lines, if one of so many letters is too short. */
   const inTwo = (text, letters) => {
