@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The report as people see it: a whole evaluation, one of a single user, and one full of awkward names. */
+/** The report as people see it: of every command, of a single user, full of awkward names, and of hardly any numbers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportInBrowserIT {
 
@@ -38,7 +38,7 @@ class ReportInBrowserIT {
     void start() throws IOException {
         browser = Browser.start();
         folder = Files.createDirectories(Path.of(System.getProperty("it.folder"), "report"));
-        for (String name : List.of("full", "minimal", "awkward")) {
+        for (String name : List.of("full", "minimal", "awkward", "ablation", "sweep", "transfer", "scarce")) {
             try (InputStream json = getClass().getResourceAsStream("/report/" + name + ".json")) {
                 Report.write(folder.resolve(name + ".html"), new ObjectMapper().readTree(json));
             }
@@ -61,7 +61,15 @@ class ReportInBrowserIT {
         "minimal, 1280, light",
         "minimal, 360, dark",
         "awkward, 1280, dark",
-        "awkward, 360, light"
+        "awkward, 360, light",
+        "ablation, 1280, light",
+        "ablation, 390, dark",
+        "sweep, 1280, dark",
+        "sweep, 390, light",
+        "transfer, 1280, light",
+        "transfer, 390, dark",
+        "scarce, 1280, light",
+        "scarce, 390, dark"
     })
     void drawsEveryChartAndFitsTheWindowWithoutErrorsOrRequests(String name, int width, String scheme)
             throws IOException {

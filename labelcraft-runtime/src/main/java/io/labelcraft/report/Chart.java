@@ -21,8 +21,13 @@ sealed interface Chart {
      *
      * @param zero whether the line of no difference is drawn
      * @param legend whether it says which colour is which kind of method
+     * @param extent of the x axis
      */
-    record Intervals(String x, boolean zero, boolean legend, List<Dot> points) implements Chart {
+    record Intervals(String x, boolean zero, boolean legend, Extent extent, List<Dot> points) implements Chart {
+
+        Intervals(String x, boolean zero, boolean legend, List<Dot> points) {
+            this(x, zero, legend, Extent.FREE, points);
+        }
 
         /**
          * A method.
@@ -36,7 +41,17 @@ sealed interface Chart {
                 double mean,
                 double low,
                 double high,
-                List<Double> seeds) {}
+                List<Double> seeds) {
+
+            static Dot of(String name, MethodKind method, boolean collapsed, Estimate estimate) {
+                return new Dot(name, method, collapsed, estimate.mean(), estimate.low(), estimate.high(), List.of());
+            }
+        }
+    }
+
+    /** Where an axis begins and ends, so that charts side by side have the same; missing ends are left to the chart. */
+    record Extent(double from, double to) {
+        static final Extent FREE = new Extent(Double.NaN, Double.NaN);
     }
 
     /**
@@ -81,9 +96,19 @@ sealed interface Chart {
     /** Five rising quantiles for each group. */
     record Boxes(String x, String y, List<String> groups, List<List<Double>> quantiles) implements Chart {}
 
-    /** Points of a trade-off, numbered as in the table beside. */
-    record Front(String x, String y, List<Choice> points) implements Chart {
+    /** Points of a trade-off. */
+    record Front(String x, String y, List<Group> groups) implements Chart {
+
+        /**
+         * Points of one look.
+         *
+         * @param numbered whether each point shows its number, by which a table names it
+         * @param edge corners of the line that bounds what the points on the front reach
+         */
+        record Group(String name, MethodKind method, boolean numbered, List<Choice> points, List<Corner> edge) {}
 
         record Choice(int number, double x, double y, boolean onFront) {}
+
+        record Corner(double x, double y) {}
     }
 }

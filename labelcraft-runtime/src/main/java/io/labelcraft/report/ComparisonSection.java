@@ -18,13 +18,13 @@ record ComparisonSection(Evaluation evaluation) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Paragraph("Every method trains the same recommender on the training rows; the top "
                 + evaluation.k() + " of each test user's later rows is measured. Brackets and whiskers are "
-                + NumberText.plain(100 * evaluation.confidence()) + "% bootstrap intervals over users ("
+                + NumberText.confidence(evaluation.confidence()) + " bootstrap intervals over users ("
                 + NumberText.count(evaluation.resamples())
                 + " resamples). Trials counts the trainings that choosing a method's settings took."));
         parts.add(comparison());
         balancedFigures().ifPresent(parts::add);
         List<Figure> others = evaluation.metrics().stream()
-                .filter(metric -> !metric.name().equals(Evaluation.BALANCED))
+                .filter(metric -> !metric.isBalanced())
                 .flatMap(metric -> figure(metric, false).stream())
                 .toList();
         if (!others.isEmpty()) {
@@ -47,9 +47,7 @@ record ComparisonSection(Evaluation evaluation) {
         return grouped("Means over test users, the best of each column in bold", columns, method -> {
             List<Table.Cell> cells = new ArrayList<>();
             for (MetricColumn metric : metrics) {
-                Estimate estimate = method.estimate(metric);
-                cells.add(new Table.Cell(
-                        NumberText.of(estimate.mean()), NumberText.interval(estimate), true, isBest(method, metric)));
+                cells.add(Table.Cell.of(method.estimate(metric), isBest(method, metric)));
             }
             cells.add(Table.Cell.number(NumberText.count(method.trials())));
             return cells;
@@ -163,11 +161,7 @@ record ComparisonSection(Evaluation evaluation) {
                         .anyMatch(method -> method.difference().metrics().containsKey(metric.name())))
                 .toList();
         return rival().map(to -> grouped("Mean minus that of " + to, headers(metrics), method -> metrics.stream()
-                .map(metric -> {
-                    Estimate difference = method.difference().metrics().getOrDefault(metric.name(), Estimate.NONE);
-                    return new Table.Cell(
-                            NumberText.signed(difference.mean()), NumberText.interval(difference), true, false);
-                })
+                .map(metric -> Table.Cell.ofDifference(method.difference().estimate(metric)))
                 .toList()));
     }
 
@@ -186,8 +180,7 @@ record ComparisonSection(Evaluation evaluation) {
                             (first, second) -> first));
             return seeds.stream()
                     .map(seed -> bySeed.getOrDefault(seed, Estimate.NONE))
-                    .map(estimate ->
-                            new Table.Cell(NumberText.of(estimate.mean()), NumberText.interval(estimate), true, false))
+                    .map(Table.Cell::of)
                     .toList();
         }));
     }
@@ -206,11 +199,8 @@ record ComparisonSection(Evaluation evaluation) {
                 headers(metrics),
                 method -> metrics.stream()
                         .map(method::estimate)
-                        .map(estimate -> new Table.Cell(
-                                NumberText.of(estimate.weighted()),
-                                NumberText.count(estimate.users()) + " users",
-                                true,
-                                false))
+                        .map(estimate -> Table.Cell.number(
+                                NumberText.of(estimate.weighted()), NumberText.count(estimate.users()) + " users"))
                         .toList()));
     }
 

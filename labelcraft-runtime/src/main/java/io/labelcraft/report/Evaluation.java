@@ -31,13 +31,17 @@ record Evaluation(
         List<Unmeasurable> unmeasurable,
         LabelExplanation label,
         List<TauPoint> tau,
-        List<SweepPoint> sweep) {
+        List<AblatedVariant> ablation,
+        List<SweepPoint> sweep,
+        Hypervolume hypervolume,
+        List<TransferResult> transfer) {
 
     static final String BALANCED = "C";
 
     Evaluation {
         provenance = provenance == null ? Provenance.NONE : provenance;
         label = label == null ? LabelExplanation.NONE : label;
+        hypervolume = hypervolume == null ? Hypervolume.NONE : hypervolume;
     }
 
     /** The first learned method: the one that the evaluation is about. */
@@ -49,14 +53,17 @@ record Evaluation(
         return methods.stream().filter(method -> method.kind() == kind).toList();
     }
 
+    List<SweepPoint> of(SweepKind kind) {
+        return sweep.stream().filter(point -> point.kind() == kind).toList();
+    }
+
     Optional<MetricColumn> balanced() {
-        return metrics.stream().filter(metric -> metric.name().equals(BALANCED)).findFirst();
+        return metrics.stream().filter(MetricColumn::isBalanced).findFirst();
     }
 
     /** All metrics, the balanced score first. */
     List<MetricColumn> balancedFirst() {
-        return Stream.concat(balanced().stream(), metrics.stream().filter(metric -> !metric.name()
-                        .equals(BALANCED)))
+        return Stream.concat(balanced().stream(), metrics.stream().filter(metric -> !metric.isBalanced()))
                 .toList();
     }
 
@@ -84,13 +91,14 @@ record Evaluation(
     record Unmeasurable(String what, String why) {}
 
     /** The learned label with another temperature of the objective weights. */
-    record TauPoint(double tau, Map<String, Estimate> metrics) {}
+    record TauPoint(double tau, Map<String, Estimate> metrics) {
 
-    /**
-     * The learned label with other preference weights.
-     *
-     * @param weights by objective
-     * @param onFront whether no other point is better on one metric and at least as good on all
-     */
-    record SweepPoint(Map<String, Double> weights, Map<String, Estimate> metrics, boolean onFront) {}
+        Estimate estimate(MetricColumn metric) {
+            return metrics.getOrDefault(metric.name(), Estimate.NONE);
+        }
+
+        Estimate balanced() {
+            return metrics.getOrDefault(BALANCED, Estimate.NONE);
+        }
+    }
 }

@@ -16,10 +16,11 @@ final class EvaluationJson {
 
     private static final int SCHEMA = 1;
     private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+    private static final JsonSetter.Value EMPTY_WITHOUT_NULLS = JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.SKIP);
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .withConfigOverride(List.class, override -> override.setSetterInfo(EMPTY))
-            .withConfigOverride(Map.class, override -> override.setSetterInfo(EMPTY))
+            .withConfigOverride(Map.class, override -> override.setSetterInfo(EMPTY_WITHOUT_NULLS))
             .addModule(new NotANumberModule())
             .build();
 

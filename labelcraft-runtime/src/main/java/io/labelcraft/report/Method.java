@@ -1,8 +1,10 @@
 package io.labelcraft.report;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One method of the comparison.
@@ -45,11 +47,15 @@ record Method(
         static final Difference NONE = new Difference(null, Map.of());
 
         Difference {
-            metrics = metrics == null ? Map.of() : metrics;
+            metrics = metrics == null ? Map.of() : Maps.filterValues(metrics, Objects::nonNull);
         }
 
         boolean isPresent() {
             return to != null;
+        }
+
+        Estimate estimate(MetricColumn metric) {
+            return metrics.getOrDefault(metric.name(), Estimate.NONE);
         }
 
         Estimate balanced() {

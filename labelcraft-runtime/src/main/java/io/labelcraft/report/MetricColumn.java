@@ -13,6 +13,15 @@ record MetricColumn(String name, String title, String unit, String better) {
         unit = unit == null ? "" : unit;
     }
 
+    boolean isBalanced() {
+        return name.equals(Evaluation.BALANCED);
+    }
+
+    /** Whether it is neither the balanced score nor an objective M1, M2 .., which say in other units what the named ones say. */
+    boolean isHeadline() {
+        return !isBalanced() && !name.matches("M\\d+");
+    }
+
     boolean lowerIsBetter() {
         return "lower".equals(better);
     }

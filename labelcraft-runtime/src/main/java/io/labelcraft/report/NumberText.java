@@ -16,6 +16,11 @@ final class NumberText {
             return MISSING;
         }
         String digits = String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.3f" : "%.1f", Math.abs(value));
+        return signed(value, digits);
+    }
+
+    /** With a minus sign where the value has one that its digits show. */
+    private static String signed(double value, String digits) {
         return value < 0 && !digits.matches("[0.]+") ? "\u2212" + digits : digits;
     }
 
@@ -27,8 +32,22 @@ final class NumberText {
         return estimate.hasInterval() ? "[" + of(estimate.low()) + ", " + of(estimate.high()) + "]" : "";
     }
 
+    /** As in a sentence; only for an estimate that has an interval. */
+    static String range(Estimate estimate) {
+        return of(estimate.low()) + " to " + of(estimate.high());
+    }
+
+    /** The confidence of intervals, as in 95%. */
+    static String confidence(double confidence) {
+        return plain(100 * confidence) + "%";
+    }
+
     static String percent(double share) {
-        return Double.isFinite(share) ? String.format(Locale.ROOT, "%.1f%%", 100 * share) : MISSING;
+        if (!Double.isFinite(share)) {
+            return MISSING;
+        }
+        String digits = String.format(Locale.ROOT, "%.1f", 100 * Math.abs(share));
+        return signed(share, digits) + "%";
     }
 
     /** A number that somebody chose: as short as it can be said. */

@@ -14,10 +14,12 @@ record Page(String title, String subtitle, List<String> lead, List<Section> sect
     static Page of(Evaluation evaluation, PageAssets assets) {
         List<Section> sections = Stream.of(
                         new ComparisonSection(evaluation).section(),
+                        new AblationSection(evaluation).section(),
+                        new SweepSection(evaluation).section(),
+                        new TransferSection(evaluation).section(),
                         new UnmeasurableSection(evaluation.unmeasurable()).section(),
                         new LabelSection(evaluation.label()).section(),
                         new DurationsSection(evaluation).section(),
-                        new SweepSection(evaluation).section(),
                         new TauSection(evaluation).section(),
                         new InterestSection(evaluation).section(),
                         new TrainingSection(evaluation).section(),
@@ -25,17 +27,13 @@ record Page(String title, String subtitle, List<String> lead, List<Section> sect
                         new ProvenanceSection(evaluation.provenance()).section())
                 .flatMap(Optional::stream)
                 .toList();
-        return new Page(
-                "Evaluation of " + evaluation.model(),
-                subtitle(evaluation),
-                new Summary(evaluation).paragraphs(),
-                sections,
-                assets);
+        Lead lead = Lead.of(evaluation);
+        return new Page(lead.title(), subtitle(lead, evaluation), lead.paragraphs(), sections, assets);
     }
 
-    private static String subtitle(Evaluation evaluation) {
+    private static String subtitle(Lead lead, Evaluation evaluation) {
         int seeds = evaluation.provenance().seeds().size();
-        return "Learned labels against fixed ones: the top " + evaluation.k() + " of "
+        return lead.subject() + ": the top " + evaluation.k() + " of "
                 + NumberText.count(evaluation.users()) + (evaluation.users() == 1 ? " test user" : " test users")
                 + (seeds == 0 ? "" : seeds == 1 ? ", 1 seed" : ", " + seeds + " seeds");
     }

@@ -25,17 +25,51 @@ record Table(String caption, List<String> columns, List<Group> groups) implement
      * A cell.
      *
      * @param detail a second line, may be empty
-     * @param number whether the text is a number, to be aligned with those above
      * @param best whether it is the best of its column
      */
-    record Cell(String text, String detail, boolean number, boolean best) {
+    record Cell(String text, String detail, Form form, boolean best) {
+
+        /** Numbers are aligned with those above; code is set as it is written, line by line. */
+        enum Form {
+            TEXT,
+            NUMBER,
+            CODE
+        }
 
         static Cell text(String text) {
-            return new Cell(text, "", false, false);
+            return new Cell(text, "", Form.TEXT, false);
         }
 
         static Cell number(String text) {
-            return new Cell(text, "", true, false);
+            return number(text, "");
+        }
+
+        static Cell number(String text, String detail) {
+            return new Cell(text, detail, Form.NUMBER, false);
+        }
+
+        static Cell code(String text) {
+            return new Cell(text, "", Form.CODE, false);
+        }
+
+        static Cell of(Estimate estimate) {
+            return of(estimate, false);
+        }
+
+        static Cell of(Estimate estimate, boolean best) {
+            return new Cell(NumberText.of(estimate.mean()), NumberText.interval(estimate), Form.NUMBER, best);
+        }
+
+        static Cell ofDifference(Estimate difference) {
+            return number(NumberText.signed(difference.mean()), NumberText.interval(difference));
+        }
+
+        boolean number() {
+            return form == Form.NUMBER;
+        }
+
+        boolean code() {
+            return form == Form.CODE;
         }
     }
 

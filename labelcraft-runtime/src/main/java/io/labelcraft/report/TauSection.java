@@ -13,9 +13,12 @@ record TauSection(Evaluation evaluation) {
             return Optional.empty();
         }
         List<MetricColumn> metrics = evaluation.balancedFirst().stream()
-                .filter(metric -> points.stream()
-                        .anyMatch(point -> estimate(point, metric).isPresent()))
+                .filter(metric ->
+                        points.stream().anyMatch(point -> point.estimate(metric).isPresent()))
                 .toList();
+        if (metrics.isEmpty()) {
+            return Optional.empty();
+        }
         return Optional.of(new Section(
                 "tau",
                 "Sensitivity to tau",
@@ -30,7 +33,7 @@ record TauSection(Evaluation evaluation) {
     private Figure figure(MetricColumn metric) {
         List<Chart.Lines.Point> points = evaluation.tau().stream()
                 .map(point -> {
-                    Estimate estimate = estimate(point, metric);
+                    Estimate estimate = point.estimate(metric);
                     return new Chart.Lines.Point(point.tau(), estimate.mean(), estimate.low(), estimate.high());
                 })
                 .toList();
@@ -47,15 +50,9 @@ record TauSection(Evaluation evaluation) {
                 .map(point -> new Table.Row(
                         NumberText.plain(point.tau()),
                         metrics.stream()
-                                .map(metric -> estimate(point, metric))
-                                .map(estimate -> new Table.Cell(
-                                        NumberText.of(estimate.mean()), NumberText.interval(estimate), true, false))
+                                .map(metric -> Table.Cell.of(point.estimate(metric)))
                                 .toList()))
                 .toList();
         return Table.of("Metrics of the learned label by tau", columns, rows);
-    }
-
-    private static Estimate estimate(Evaluation.TauPoint point, MetricColumn metric) {
-        return point.metrics().getOrDefault(metric.name(), Estimate.NONE);
     }
 }

@@ -14,7 +14,10 @@ record TrainingSection(Evaluation evaluation) {
         if (epochs.isEmpty()) {
             return Optional.empty();
         }
-        List<String> objectives = List.copyOf(epochs.get(0).objectives().keySet());
+        List<String> objectives = epochs.stream()
+                .flatMap(epoch -> epoch.objectives().keySet().stream())
+                .distinct()
+                .toList();
         List<Figure> figures = new ArrayList<>();
         figures.add(figure("Loss of the recommender", "loss", List.of(series("loss", Evaluation.Epoch::loss))));
         for (String objective : objectives) {

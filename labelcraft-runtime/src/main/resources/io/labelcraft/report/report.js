@@ -30,6 +30,15 @@
     return (value < 0 ? '−' : '') + text;
   };
 
+  /* Width of a letter in a chart [px], about. */
+  const LETTER = 7;
+
+  /* Two lines, if one of so many letters is too short. */
+  const inTwo = (text, letters) => {
+    const space = text.length > letters ? text.lastIndexOf(' ', letters) : -1;
+    return space < 0 ? text : text.slice(0, space) + '\n' + text.slice(space + 1);
+  };
+
   const tick = (value) => String(+value.toPrecision(6)).replace('-', '−');
 
   const spread = (point) =>
@@ -74,7 +83,9 @@
     return { min: 0, max: Math.ceil(highest / interval - 1e-9) * interval, interval };
   };
 
-  const loose = { scale: true, boundaryGap: ['6%', '6%'] };
+  const fixed = (extent) => (extent.from === null ? {} : { min: extent.from, max: extent.to });
+
+  const loose = { scale: true, boundaryGap: ['2%', '2%'] };
 
   const ends = (api, dimension, low, high, along) => {
     const place = (value) => (along === 'x' ? [value, api.value(dimension)] : [api.value(dimension), value]);
@@ -116,16 +127,25 @@
       const points = chart.points.map((point, at) => ({ ...point, at }));
       const kinds = Object.keys(SYMBOLS).filter((kind) => points.some((point) => point.method === kind));
       const names = points.map((point) => point.name);
+      const room = Math.min(280, width * 0.4);
+      const row = names.some((name) => name.length * LETTER > room) ? 32 : 22;
       const legend = chart.legend ? { data: kinds.map((kind) => KIND_NAMES[kind]) } : undefined;
       return {
-        height: 22 * points.length + (legend ? 84 : 62),
+        height: row * points.length + (legend ? 84 : 62),
         legend,
         grid: { top: legend ? 34 : 12, bottom: 22 },
-        xAxis: valueAxis(chart.x, look, { scale: !chart.zero, nameGap: 26 }),
+        xAxis: valueAxis(chart.x, look, { scale: !chart.zero, ...fixed(chart.extent), nameGap: 26 }),
         yAxis: categoryAxis('', names, look, {
           inverse: true,
           axisTick: { show: false },
-          axisLabel: { color: look.text, interval: 0, width: Math.min(170, width * 0.36), overflow: 'truncate' },
+          axisLabel: {
+            color: look.text,
+            interval: 0,
+            width: room,
+            overflow: 'truncate',
+            lineHeight: 14,
+            formatter: (name) => inTwo(name, room / LETTER),
+          },
         }),
         series: [
           whiskers(points, 'x', (at) => look.methods[points[at].method]),
@@ -281,33 +301,50 @@
       ],
     }),
 
-    front: (chart, look) => {
-      const part = (name, symbol, color, onFront) => ({
+    front: (chart, look, width) => {
+      const points = (group, onFront) => ({
         type: 'scatter',
-        name,
-        symbol,
-        symbolSize: 11,
-        itemStyle: onFront ? { color } : { color: look.background, borderColor: color, borderWidth: 1.5 },
-        label: { show: true, formatter: '{b}', position: 'right', color: look.text },
-        labelLayout: { hideOverlap: true },
-        data: chart.points
+        name: group.name,
+        symbol: SYMBOLS[group.method],
+        symbolSize: 10,
+        z: onFront ? 4 : 3,
+        itemStyle: onFront
+          ? { color: look.methods[group.method] }
+          : { color: look.background, borderColor: look.methods[group.method], borderWidth: 1.5 },
+        label: {
+          show: group.numbered,
+          formatter: '{b}',
+          position: 'right',
+          distance: 3,
+          color: look.text,
+          textBorderColor: look.background,
+          textBorderWidth: 3,
+        },
+        labelLayout: { moveOverlap: 'shiftY' },
+        data: group.points
           .filter((point) => point.onFront === onFront)
           .map((point) => ({
             name: String(point.number),
             value: [point.x, point.y],
-            tip: digits(point.x) + ', ' + digits(point.y),
+            tip: group.name + '\n' + digits(point.x) + ', ' + digits(point.y),
           })),
       });
+      const edge = (group, at) => ({
+        type: 'line',
+        name: group.name,
+        silent: true,
+        symbol: 'none',
+        z: 2,
+        lineStyle: { width: 1.5, type: at === 0 ? 'solid' : 'dashed', color: look.methods[group.method] },
+        data: group.edge.map((corner) => [corner.x, corner.y]),
+      });
       return {
-        height: 300,
-        legend: { data: ['on the front', 'not on it'] },
+        height: Math.max(320, Math.min(420, width * 0.75)),
+        legend: { data: chart.groups.map((group) => group.name) },
         grid: { top: 56, bottom: 22 },
         xAxis: valueAxis(chart.x, look, { ...loose, nameGap: 26 }),
         yAxis: valueAxis(chart.y, look, { ...nameAbove(look), ...loose }),
-        series: [
-          part('on the front', 'circle', look.methods.learned, true),
-          part('not on it', 'circle', look.methods.control, false),
-        ],
+        series: chart.groups.flatMap((group, at) => [points(group, true), points(group, false), edge(group, at)]),
       };
     },
   };

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -26,7 +27,7 @@ class ReportTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final List<String> WHOLE =
-            List.of("comparison", "label", "durations", "sweep", "tau", "interest", "training", "data", "provenance");
+            List.of("comparison", "label", "durations", "tau", "interest", "training", "data", "provenance");
 
     @TempDir
     private Path folder;
@@ -42,7 +43,7 @@ class ReportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"label, label", "tau, tau", "sweep, sweep", "epochs, training", "rows, data", "methods, comparison"})
+    @CsvSource({"label, label", "tau, tau", "epochs, training", "rows, data", "methods, comparison"})
     void leavesOutThePartThatTheEvaluationLeavesOut(String part, String section) throws IOException {
         ObjectNode evaluation = evaluation("full");
         evaluation.remove(part);
@@ -72,6 +73,123 @@ class ReportTest {
         assertThat(page.select("#unmeasurable td").eachText())
                 .containsExactly("no test user gave explicit feedback", "NEG is missing");
         assertThat(page.select("section, table, tbody, details, .figures")).allMatch(Element::hasText);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ablation, Ablation of short-video, with nothing left out",
+        "sweep, Preference weights of short-video, The front of learned labels covers 4.1% more",
+        "transfer, Transfer of short-video, Learned labels help in din"
+    })
+    void isAPageOfItsOwnForEachCommand(String name, String title, String lead) throws IOException {
+        Document page = page(evaluation(name));
+
+        assertThat(page.title()).isEqualTo(title);
+        assertThat(page.selectFirst("h1").text()).isEqualTo(title);
+        assertThat(page.selectFirst(".lead").text()).contains(lead);
+        assertThat(page.select("main > section[id]").eachAttr("id")).containsExactly(name, "data", "provenance");
+    }
+
+    @Test
+    void isAPageForTauAloneToo() throws IOException {
+        ObjectNode evaluation = evaluation("full");
+        evaluation.remove(List.of("methods", "label", "epochs"));
+
+        assertThat(page(evaluation).title()).isEqualTo("Sensitivity of short-video to tau");
+    }
+
+    @Test
+    void showsWhatIsLostWithoutEachPart() throws IOException {
+        Document page = page(evaluation("ablation"));
+        Element table = page.selectFirst("#ablation table");
+
+        assertThat(table.select("thead th").eachText())
+                .containsExactly("Variant", "Difference in C", "Verdict on C", "C", "NWTG", "NEG", "DS [s]");
+        assertThat(row(table, "LabelCraft").select("td").eachText()).startsWith("–", "nothing left out");
+        assertThat(row(table, "without scaling").select("td").eachText())
+                .startsWith("−0.048 [−0.062, −0.034]", "lower", "0.932 [0.915, 0.948]");
+        assertThat(row(table, "without warm start").text()).contains("collapsed, not ranked");
+        assertThat(page.select("#ablation code").eachText()).contains("-Dlabelcraft.training.balancing.tau=0");
+        assertThat(charts(page, "ablation")).hasSize(4).allSatisfy(chart -> assertThat(chart.get("points"))
+                .hasSize(10)
+                .noneMatch(point -> point.get("name").asText().equals("without warm start")));
+    }
+
+    @Test
+    void drawsTwoKindsOfPointsForEachPairOfMetricsAndNumbersTheLearnedOnes() throws IOException {
+        List<JsonNode> charts = charts(page(evaluation("sweep")), "sweep");
+
+        assertThat(charts)
+                .extracting(
+                        chart -> chart.get("x").asText() + " " + chart.get("y").asText())
+                .containsExactly("NWTG NEG", "NWTG DS [s]", "NEG DS [s]");
+        assertThat(charts).allSatisfy(chart -> {
+            assertThat(chart.get("groups").findValuesAsText("method")).containsExactly("learned", "fixed");
+            assertThat(chart.get("groups").findValuesAsText("numbered")).containsExactly("true", "false");
+            assertThat(chart.get("groups").get(0).get("points")).hasSize(15);
+            assertThat(chart.get("groups").get(1).get("points")).hasSize(14);
+        });
+    }
+
+    @Test
+    void saysWhatToWriteToPublishAPoint() throws IOException {
+        Document page = page(evaluation("sweep"));
+
+        assertThat(page.select("#sweep h3").eachText())
+                .containsExactly("Learned labels", "To publish a point", "Fixed mixes", "Hypervolume");
+        assertThat(page.select("#sweep pre").text())
+                .isEqualTo("mvn labelcraft:train -Dlabelcraft.objectives.usage.weight=2");
+        Element table = page.selectFirst("#sweep .table[aria-label^=What to write] table");
+        assertThat(row(table, "1").selectFirst("td").text()).isEqualTo("nothing: the settings as they stand");
+        assertThat(row(table, "8").selectFirst("code").wholeText())
+                .isEqualTo("labelcraft.objectives.usage.weight = 2\nlabelcraft.objectives.engagement.weight = 2");
+    }
+
+    @Test
+    void showsHowMuchTheFrontsCover() throws IOException {
+        Element table = page(evaluation("sweep")).selectFirst("#sweep .table[aria-label^=Share of the box] table");
+
+        assertThat(row(table, "learned labels").select("td").eachText()).containsExactly("98.2% [95.1%, 101.2%]", "15");
+        assertThat(row(table, "difference, paired by user").select("td").eachText())
+                .containsExactly("4.1% [1.8%, 6.3%]", "–");
+    }
+
+    @Test
+    void showsEveryLabelInEveryRecommenderOnOneScale() throws IOException {
+        Document page = page(evaluation("transfer"));
+        Element differences = page.selectFirst("#transfer table");
+
+        assertThat(row(differences, "mf (LabelCraft, searched with)")
+                        .select("td")
+                        .eachText())
+                .startsWith("WT", "higher", "+0.039 [0.025, 0.053]");
+        assertThat(row(differences, "user-based (Mahout)").select("td").eachText())
+                .startsWith("D2Q", "not ranked");
+        assertThat(page.select("#transfer details .group").eachText())
+                .containsExactly(
+                        "mf (LabelCraft, searched with)",
+                        "din (LabelCraft)",
+                        "two-tower (LabelCraft)",
+                        "als (Mahout)",
+                        "item-based (Mahout)",
+                        "user-based (Mahout)");
+        List<JsonNode> charts = charts(page, "transfer");
+        assertThat(charts.get(0).get("points")).hasSize(5);
+        assertThat(charts.subList(1, charts.size()))
+                .hasSize(6)
+                .allSatisfy(chart -> assertThat(chart.get("points")).hasSize(12))
+                .extracting(chart -> chart.get("extent"))
+                .containsOnly(charts.get(1).get("extent"));
+    }
+
+    @Test
+    void hasNoEmptyBoxWhereHardlyAnyNumberIsKnown() throws IOException {
+        Document page = page(evaluation("scarce"));
+
+        assertThat(page.select("main > section[id]").eachAttr("id"))
+                .containsExactly("ablation", "sweep", "transfer", "unmeasurable", "tau", "data", "provenance");
+        assertThat(page.select("section, table, tbody, details, .figures")).allMatch(Element::hasText);
+        assertThat(page.text()).doesNotContain("NaN", "null");
     }
 
     @Test
@@ -160,7 +278,7 @@ class ReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"full", "minimal", "awkward"})
+    @ValueSource(strings = {"full", "minimal", "awkward", "ablation", "sweep", "transfer", "scarce"})
     void asksForNothingBeyondItself(String name) throws IOException {
         Document page = page(evaluation(name));
 
@@ -227,9 +345,21 @@ class ReportTest {
         }
     }
 
+    private static List<JsonNode> charts(Document page, String section) throws IOException {
+        List<JsonNode> charts = new ArrayList<>();
+        for (Element data : page.select("#" + section + " script")) {
+            charts.add(MAPPER.readTree(data.data()));
+        }
+        return charts;
+    }
+
     private static Element row(Document page, String method) {
-        return page.selectFirst("#comparison table").select("tbody tr:not(.group)").stream()
-                .filter(row -> row.selectFirst("th").ownText().equals(method))
+        return row(page.selectFirst("#comparison table"), method);
+    }
+
+    private static Element row(Element table, String name) {
+        return table.select("tbody tr:not(.group)").stream()
+                .filter(row -> row.selectFirst("th").ownText().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class SummaryTest {
+class ComparisonLeadTest {
 
     private final List<Method> methods = new ArrayList<>();
     private final List<Evaluation.Unmeasurable> unmeasurable = new ArrayList<>();
@@ -28,7 +28,7 @@ class SummaryTest {
         methods.add(fixed("WT", 0.93, 0.74, 0.30));
         methods.add(fixed("EF", 0.65, 0.41, 0.35));
 
-        assertThat(summary())
+        assertThat(lead())
                 .containsExactly(
                         "LabelCraft has the highest balanced score of 3 labels: C = 0.970 (95% interval 0.960 to 0.980). That is"
                                 + " 0.040 above WT, the best fixed label, and the interval of the difference, 0.020 to 0.060,"
@@ -42,11 +42,11 @@ class SummaryTest {
         methods.add(learned(0.94, 0.75, 0.36, difference(0.01, -0.02, 0.04)));
         methods.add(fixed("WT", 0.93, 0.74, 0.30));
 
-        assertThat(summary().get(0))
+        assertThat(lead().get(0))
                 .contains(
                         "but the interval of the difference, −0.020 to 0.040, includes zero: this log cannot tell the two"
                                 + " apart.");
-        assertThat(summary().get(1))
+        assertThat(lead().get(1))
                 .startsWith("Against the best fixed label on each metric it gives up nothing and gains");
     }
 
@@ -56,12 +56,12 @@ class SummaryTest {
         methods.add(fixed("WT", 0.95, 0.74, 0.31));
         methods.add(fixed("EF", 0.92, 0.41, 0.35));
 
-        assertThat(summary().get(0))
+        assertThat(lead().get(0))
                 .startsWith(
                         "LabelCraft does not have the highest balanced score: with C = 0.900 (95% interval 0.890 to 0.910)"
                                 + " it is number 3 of 3 labels; WT is first with 0.950. That is 0.050 below WT, the best fixed label,"
                                 + " and the interval of the difference, −0.070 to −0.030, is clear of zero.");
-        assertThat(summary().get(1)).contains("it gives up").doesNotContain("it gains");
+        assertThat(lead().get(1)).contains("it gives up").doesNotContain("it gains");
     }
 
     @Test
@@ -80,7 +80,7 @@ class SummaryTest {
                 List.of()));
         methods.add(fixed("WT", 0.93, 0.74, 0.30));
 
-        assertThat(summary())
+        assertThat(lead())
                 .containsExactly(
                         "LabelCraft collapsed: it scores all the rows of most users alike, so its lists say nothing"
                                 + " and it is not ranked.");
@@ -92,8 +92,7 @@ class SummaryTest {
         methods.add(learned(0.97, 0.70, 0.36, difference(0.04, 0.02, 0.06)));
         methods.add(fixed("WT", 0.93, 0.74, 0.30));
 
-        assertThat(summary().get(0))
-                .endsWith("One seed was run, so luck in training cannot be told from a difference.");
+        assertThat(lead().get(0)).endsWith("One seed was run, so luck in training cannot be told from a difference.");
     }
 
     @Test
@@ -103,7 +102,7 @@ class SummaryTest {
         methods.add(control("fusion", 0.98, false, 36));
         methods.add(control("constant", 0.99, true, 1));
 
-        assertThat(summary().get(1)).endsWith("The control fusion scores no less: C = 0.980 after 36 trials.");
+        assertThat(lead().get(1)).endsWith("The control fusion scores no less: C = 0.980 after 36 trials.");
     }
 
     @Test
@@ -111,7 +110,7 @@ class SummaryTest {
         methods.add(learned(0.97, 0.70, 0.36, difference(0.04, 0.02, 0.06)));
         methods.add(control("random", 0.66, false, 1));
 
-        assertThat(summary().get(1)).endsWith("No control scores as high; the nearest is random with 0.660.");
+        assertThat(lead().get(1)).endsWith("No control scores as high; the nearest is random with 0.660.");
     }
 
     @Test
@@ -121,7 +120,7 @@ class SummaryTest {
         methods.add(fixed("WT", Double.NaN, 0.74, Double.NaN));
         methods.add(control("random", Double.NaN, false, 1));
 
-        assertThat(summary())
+        assertThat(lead())
                 .containsExactly(
                         "There is no balanced score: NEG cannot be measured (no test user gave explicit feedback), so the"
                                 + " methods are not ranked.",
@@ -135,7 +134,7 @@ class SummaryTest {
         methods.add(new Method(
                 flat.name(), flat.kind(), true, 1, Map.of(), flat.metrics(), null, Double.NaN, null, List.of()));
 
-        assertThat(summary())
+        assertThat(lead())
                 .containsExactly(
                         "LabelCraft has C = 0.970 (95% interval 0.960 to 0.980); there is no other label to rank it"
                                 + " with. No difference to a fixed label could be computed.");
@@ -146,24 +145,24 @@ class SummaryTest {
         users = 1;
         methods.add(learned(0.97, 0.70, 0.36));
 
-        assertThat(summary().get(1)).contains("Only one test user counts");
+        assertThat(lead().get(1)).contains("Only one test user counts");
     }
 
     @Test
     void saysSoWhereNothingWasLearned() {
         methods.add(fixed("WT", 0.93, 0.74, 0.30));
 
-        assertThat(summary()).containsExactly("No learned label was compared.");
+        assertThat(lead()).containsExactly("No learned label was compared.");
     }
 
-    private List<String> summary() {
+    private List<String> lead() {
         List<MetricColumn> metrics = List.of(
                 new MetricColumn("NWTG", "", "", "higher"),
                 new MetricColumn("NEG", "", "", "higher"),
                 new MetricColumn("M1", "", "", "higher"),
                 new MetricColumn("C", "", "", "higher"));
         Evaluation.Provenance provenance = new Evaluation.Provenance("1", null, null, seeds, null, null, null);
-        return new Summary(new Evaluation(
+        return new ComparisonLead(new Evaluation(
                         "m",
                         10,
                         users,
@@ -178,6 +177,9 @@ class SummaryTest {
                         unmeasurable,
                         null,
                         List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
                         List.of()))
                 .paragraphs();
     }

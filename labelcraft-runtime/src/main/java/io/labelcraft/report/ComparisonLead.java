@@ -6,10 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What came out, in plain sentences made from the numbers. */
-record Summary(Evaluation evaluation) {
+/** The lead of a comparison of methods. */
+record ComparisonLead(Evaluation evaluation) implements Lead {
 
-    List<String> paragraphs() {
+    @Override
+    public String title() {
+        return "Evaluation of " + evaluation.model();
+    }
+
+    @Override
+    public String subject() {
+        return "Learned labels against fixed ones";
+    }
+
+    @Override
+    public List<String> paragraphs() {
         Optional<Method> found = evaluation.learned();
         if (found.isEmpty()) {
             return List.of("No learned label was compared.");
@@ -22,7 +33,8 @@ record Summary(Evaluation evaluation) {
         }
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(balanced(learned));
-        String further = Stream.of(tradeOff(learned), control(learned), loneUser())
+        String further = Stream.of(
+                        tradeOff(learned), control(learned), caveats().oneUser())
                 .flatMap(Optional::stream)
                 .reduce("", (text, sentence) -> text.isEmpty() ? sentence : text + " " + sentence);
         if (!further.isEmpty()) {
@@ -34,28 +46,9 @@ record Summary(Evaluation evaluation) {
     private String balanced(Method learned) {
         Optional<MetricColumn> balanced = evaluation.balanced();
         if (balanced.isEmpty() || Double.isNaN(learned.ranked(balanced.get()))) {
-            return "There is no balanced score" + missing() + ", so the methods are not ranked.";
+            return score().missing() + ", so the methods are not ranked.";
         }
         return place(learned, balanced.get()) + " " + difference(learned) + seeds(learned);
-    }
-
-    /** The metrics that C lacks, or, where none is named, why C itself is missing. */
-    private String missing() {
-        List<String> reasons = evaluation.metrics().stream()
-                .map(MetricColumn::name)
-                .filter(name -> !name.equals(Evaluation.BALANCED))
-                .flatMap(this::reason)
-                .toList();
-        if (reasons.isEmpty()) {
-            reasons = reason(Evaluation.BALANCED).toList();
-        }
-        return reasons.isEmpty() ? "" : ": " + NumberText.listed(reasons);
-    }
-
-    private Stream<String> reason(String metric) {
-        return evaluation.unmeasurable().stream()
-                .filter(part -> metric.equals(part.what()))
-                .map(part -> metric + " cannot be measured (" + part.why() + ")");
     }
 
     private String place(Method learned, MetricColumn balanced) {
@@ -66,7 +59,7 @@ record Summary(Evaluation evaluation) {
                         .reversed())
                 .toList();
         Method first = labels.get(0);
-        String score = score(learned, balanced);
+        String score = score().of(learned.estimate(balanced));
         if (labels.size() == 1) {
             return learned.name() + " has " + score + "; there is no other label to rank it with.";
         }
@@ -82,12 +75,6 @@ record Summary(Evaluation evaluation) {
                 + NumberText.of(first.ranked(balanced)) + ".";
     }
 
-    private String score(Method method, MetricColumn balanced) {
-        Estimate estimate = method.estimate(balanced);
-        String interval = estimate.hasInterval() ? " (" + confidence() + " interval " + range(estimate) + ")" : "";
-        return balanced.name() + " = " + NumberText.of(estimate.mean()) + interval;
-    }
-
     private String difference(Method learned) {
         Estimate difference = learned.difference().balanced();
         if (!learned.difference().isPresent() || !difference.isPresent()) {
@@ -100,15 +87,17 @@ record Summary(Evaluation evaluation) {
             return against + ", without an interval.";
         }
         if (difference.isClearlyAboveZero() || difference.isClearlyBelowZero()) {
-            return against + ", and the interval of the difference, " + range(difference) + ", is clear of zero.";
+            return against + ", and the interval of the difference, " + NumberText.range(difference)
+                    + ", is clear of zero.";
         }
-        return against + ", but the interval of the difference, " + range(difference)
+        return against + ", but the interval of the difference, " + NumberText.range(difference)
                 + ", includes zero: this log cannot tell the two apart.";
     }
 
     private String seeds(Method learned) {
-        if (evaluation.provenance().seeds().size() == 1) {
-            return " One seed was run, so luck in training cannot be told from a difference.";
+        Optional<String> caveat = caveats().oneSeed();
+        if (caveat.isPresent()) {
+            return " " + caveat.get();
         }
         List<Estimate> differences = learned.seeds().stream()
                 .map(seed -> seed.difference().balanced())
@@ -125,7 +114,7 @@ record Summary(Evaluation evaluation) {
         List<String> losses = new ArrayList<>();
         List<String> gains = new ArrayList<>();
         for (MetricColumn metric : evaluation.metrics()) {
-            Optional<Method> rival = isHeadline(metric) ? best(MethodKind.FIXED, metric) : Optional.empty();
+            Optional<Method> rival = metric.isHeadline() ? best(MethodKind.FIXED, metric) : Optional.empty();
             double own = learned.ranked(metric);
             if (rival.isPresent() && !Double.isNaN(own)) {
                 double other = rival.get().ranked(metric);
@@ -166,28 +155,17 @@ record Summary(Evaluation evaluation) {
                 }));
     }
 
-    private Optional<String> loneUser() {
-        return evaluation.users() == 1
-                ? Optional.of("Only one test user counts: nothing of this can be told from chance.")
-                : Optional.empty();
-    }
-
     private Optional<Method> best(MethodKind kind, MetricColumn metric) {
         return evaluation.of(kind).stream()
                 .filter(method -> !Double.isNaN(method.ranked(metric)))
                 .reduce((a, b) -> metric.isBetter(b.ranked(metric), a.ranked(metric)) ? b : a);
     }
 
-    /** The objectives M1, M2 .. say in other units what the named metrics say. */
-    private static boolean isHeadline(MetricColumn metric) {
-        return !metric.name().equals(Evaluation.BALANCED) && !metric.name().matches("M\\d+");
+    private BalancedScore score() {
+        return new BalancedScore(evaluation);
     }
 
-    private String confidence() {
-        return NumberText.plain(100 * evaluation.confidence()) + "%";
-    }
-
-    private static String range(Estimate estimate) {
-        return NumberText.of(estimate.low()) + " to " + NumberText.of(estimate.high());
+    private Caveats caveats() {
+        return new Caveats(evaluation);
     }
 }
