@@ -184,6 +184,7 @@ public final class SmallLog {
                 new OptimiserSpec(OptimiserSpec.Kind.ADAM, 1e-3, 0.9, 0.99, 1e-8, 0, true),
                 0.9,
                 true,
+                LabelingSpec.WarmStart.WT_EF,
                 20,
                 5e-3,
                 64,

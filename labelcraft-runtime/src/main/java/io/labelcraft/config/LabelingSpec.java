@@ -14,7 +14,8 @@ import java.util.List;
  * @param output how the last layer becomes a label
  * @param movingAverage in [0,1): the labels come from this moving average of the parameters; 0 takes the last ones
  * @param normaliseGradient whether the per-row meta-gradient is brought to unit standard deviation
- * @param warmStartSteps steps of imitating z(WT) + z(EF) before the search
+ * @param warmStart what is imitated before the search
+ * @param warmStartSteps steps of the imitation
  * @param monotone in which fields the label may only rise or only fall
  */
 public record LabelingSpec(
@@ -28,6 +29,7 @@ public record LabelingSpec(
         OptimiserSpec optimiser,
         double movingAverage,
         boolean normaliseGradient,
+        WarmStart warmStart,
         int warmStartSteps,
         double warmStartLearningRate,
         int warmStartBatch,
@@ -46,6 +48,15 @@ public record LabelingSpec(
         RICH,
         SCALED,
         RAW
+    }
+
+    /**
+     * {@code WT_EF}: the sum of these fixed labels; {@code OBJECTIVES}: what each row adds to the objectives, by their preference
+     * weights.
+     */
+    public enum WarmStart {
+        WT_EF,
+        OBJECTIVES
     }
 
     /** {@code STANDARDISED}: linear, then zero mean and unit deviation over the batch; {@code SIGMOID}: in (0,1). */

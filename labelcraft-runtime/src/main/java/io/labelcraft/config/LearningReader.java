@@ -29,6 +29,7 @@ final class LearningReader {
                 optimiser(labeling),
                 labeling.get("moving-average", AVERAGE),
                 labeling.get("normalise-gradient", Type.flag()),
+                labeling.get("warm-start", Type.oneOf(LabelingSpec.WarmStart.class)),
                 labeling.get("warm-start-steps", COUNT),
                 labeling.get("warm-start-learning-rate", POSITIVE),
                 labeling.get("warm-start-batch", SIZE),

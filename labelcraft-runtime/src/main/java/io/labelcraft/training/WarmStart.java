@@ -9,44 +9,70 @@ import io.labelcraft.labeling.LabelingModel;
 import io.labelcraft.scaling.Standardisation;
 import java.util.Arrays;
 
-/** Lets the labelling model imitate z(WT) + z(EF) before the search (method page, section 9, point 1). */
+/**
+ * Lets the labelling model imitate given labels before the search: z(WT) + z(EF) (method page, section 9, point 1), or what rows
+ * add to the objectives.
+ */
 final class WarmStart {
 
     private static final double LEAST_DEVIATION = 1e-9;
 
     private final TrainingContext context;
+    private final int[] train;
 
     WarmStart(TrainingContext context) {
         this.context = context;
+        this.train = context.table().split().train();
     }
 
     void teach(LabelingModel labeling) {
-        int[] train = context.table().split().train();
-        new Imitation(
-                        context.spec().labeling(),
-                        train,
-                        targets(),
-                        context.spec().seed())
-                .teach(labeling);
+        LabelingSpec spec = context.spec().labeling();
+        double[] sum =
+                switch (spec.warmStart()) {
+                    case WT_EF -> knownLabels();
+                    case OBJECTIVES -> contributions();
+                };
+        new Imitation(spec, train, targets(sum, spec.output()), context.spec().seed()).teach(labeling);
     }
 
-    private double[] targets() {
-        int[] train = context.table().split().train();
+    private double[] knownLabels() {
         WatchFeedback feedback = WatchFeedback.of(context.spec(), context.table());
         double[] sum = new double[context.table().rows()];
         for (FixedLabel label : FixedLabels.heads("WT+EF")) {
             if (FixedLabels.computable(label.name(), feedback)) {
-                addStandardised(label.labels(feedback), train, sum);
+                addStandardised(label.labels(feedback), 1, sum);
             }
         }
-        double[] targets = new double[sum.length];
-        addStandardised(sum, train, targets);
-        boolean sigmoid = context.spec().labeling().output() == LabelingSpec.Output.SIGMOID;
-        return sigmoid ? Arrays.stream(targets).map(z -> 1 / (1 + Math.exp(-z))).toArray() : targets;
+        return sum;
     }
 
-    private static void addStandardised(double[] values, int[] train, double[] sum) {
+    /** The derivative of each objective in the share of a row, in one list that holds all training rows alike. */
+    private double[] contributions() {
+        double[] sum = new double[context.table().rows()];
+        double[] shares = new double[train.length];
+        Arrays.fill(shares, 1.0 / train.length);
+        for (int j = 0; j < context.objectives().size(); j++) {
+            double[] ofTraining = new double[train.length];
+            context.objectives().get(j).addGradient(shares, train, 1, ofTraining);
+            double[] ofTable = new double[sum.length];
+            for (int i = 0; i < train.length; i++) {
+                ofTable[train[i]] = ofTraining[i];
+            }
+            addStandardised(ofTable, context.spec().objectives().get(j).weight(), sum);
+        }
+        return sum;
+    }
+
+    private double[] targets(double[] sum, LabelingSpec.Output output) {
+        double[] targets = new double[sum.length];
+        addStandardised(sum, 1, targets);
+        return output == LabelingSpec.Output.SIGMOID
+                ? Arrays.stream(targets).map(z -> 1 / (1 + Math.exp(-z))).toArray()
+                : targets;
+    }
+
+    private void addStandardised(double[] values, double weight, double[] sum) {
         Standardisation standardisation = Standardisation.fit(values, train, LEAST_DEVIATION);
-        Arrays.setAll(sum, row -> sum[row] + standardisation.standardise(values[row]));
+        Arrays.setAll(sum, row -> sum[row] + weight * standardisation.standardise(values[row]));
     }
 }

@@ -131,6 +131,7 @@ class LabelingModelTest {
                 SmallLog.sgd(0.1, 0),
                 0,
                 false,
+                LabelingSpec.WarmStart.WT_EF,
                 0,
                 0,
                 1,

@@ -93,6 +93,7 @@ class MonotoneLabelsTest {
                 few.optimiser(),
                 few.movingAverage(),
                 few.normaliseGradient(),
+                few.warmStart(),
                 200,
                 5e-3,
                 64,
