@@ -8,11 +8,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** {@code labelcraft train | compare | schedule}: the entry point. */
+/** {@code labelcraft train | compare | transfer | schedule}: the entry point. */
 @Command(
         name = "labelcraft",
         description = "Learns the labels of a recommender from raw feedback.",
-        subcommands = {TrainCommand.class, CompareCommand.class, ScheduleCommand.class},
+        subcommands = {TrainCommand.class, CompareCommand.class, TransferCommand.class, ScheduleCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = LabelCraft.VersionProvider.class)
 public final class LabelCraft {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What an interrupted run can go on from: a folder with a file for each recommender that has been trained, and one for the
@@ -88,6 +89,23 @@ public final class Checkpoints {
         } catch (IOException e) {
             throw cannotRead(e);
         }
+    }
+
+    /**
+     * What a computation comes to; a resumed run takes over what it had come to before it was interrupted.
+     *
+     * @param stage a name that can be that of a file, another one for another computation
+     * @param length of the outcome
+     */
+    public double[] keep(String stage, int length, Supplier<double[]> computation, Progress progress) {
+        KeptNumbers kept = new KeptNumbers(new double[length]);
+        if (resume(stage, kept, progress)) {
+            progress.on(new Progress.TrainedBefore(stage));
+            return kept.values();
+        }
+        double[] values = computation.get();
+        save(stage, new KeptNumbers(values));
+        return values;
     }
 
     private boolean read(CheckpointFile file, String stage, Resumable state, Progress progress) throws IOException {
