@@ -4,6 +4,7 @@ import io.labelcraft.config.EvaluationSpec;
 import io.labelcraft.config.HistorySpec;
 import io.labelcraft.config.LabelingSpec;
 import io.labelcraft.config.LogSpec;
+import io.labelcraft.config.MahoutSpec;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.config.ObjectiveSpec;
 import io.labelcraft.config.ObjectiveSpec.Direction;
@@ -140,7 +141,7 @@ public final class SmallLog {
                         List.of(),
                         3,
                         Optional.empty()),
-                null,
+                new MahoutSpec(MahoutSpec.Kind.ITEM_BASED, MahoutSpec.Combine.MEAN),
                 null,
                 "");
     }

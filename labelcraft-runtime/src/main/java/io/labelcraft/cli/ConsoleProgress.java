@@ -50,6 +50,8 @@ final class ConsoleProgress implements Progress {
             print("%-10s goes on after epoch %d.", LabelSearch.STAGE, resumed.epoch());
         } else if (event instanceof TrainedBefore trained) {
             print("%-10s was trained before the interruption.", trained.stage());
+        } else if (event instanceof Estimated estimated) {
+            print("%-10s estimates %.0f %% of the test rows", estimated.stage(), 100 * estimated.share());
         } else if (event instanceof CheckpointsIgnored ignored) {
             print("No checkpoint to go on from: %s. Starts at the beginning.", ignored.reason());
         } else if (event instanceof StageRepeated repeated) {

@@ -1,6 +1,5 @@
 package io.labelcraft.cli;
 
-import io.labelcraft.evaluation.Estimate;
 import io.labelcraft.experiment.EvaluatedMethod;
 import io.labelcraft.experiment.Evaluation;
 import io.labelcraft.experiment.Kind;
@@ -12,68 +11,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The table of an evaluation: a line for each method, by kind, and a column for each metric, the best of each marked. */
+/** The table of an evaluation: a line for each method, by kind, with what choosing its settings took. */
 record EvaluationTable(Evaluation evaluation) {
 
     private static final Map<Kind, String> TITLES =
             Map.of(Kind.LEARNED, "learned", Kind.FIXED, "fixed", Kind.CONTROL, "controls");
 
     List<String> lines() {
+        MetricTable table = new MetricTable(
+                evaluation.columns(),
+                evaluation.methods().stream().map(EvaluationTable::row).toList());
         List<String> lines = new ArrayList<>();
-        lines.add(header());
+        lines.add(table.header() + (withInterest() ? text("%9s", "interest") : "") + text("%8s", "trials"));
         for (Kind kind : Kind.values()) {
             List<EvaluatedMethod> methods = evaluation.ofKind(kind);
             if (!methods.isEmpty()) {
                 lines.add(TITLES.get(kind));
-                methods.forEach(method -> lines.add(line(method)));
+                methods.forEach(method -> lines.add(table.line(row(method)) + further(method)));
             }
         }
         lines.add(users());
         return lines.stream().map(String::stripTrailing).toList();
     }
 
-    private String header() {
-        StringBuilder header = new StringBuilder(text("%-14s", ""));
-        evaluation.columns().forEach(column -> header.append(text("%9s ", column.name())));
-        header.append(text("%9s  %-18s", "C", "[interval]"));
-        if (withInterest()) {
-            header.append(text("%9s", "interest"));
-        }
-        return header.append(text("%8s", "trials")).toString();
+    private static MetricRow row(EvaluatedMethod method) {
+        return new MetricRow(method.name(), method.collapsed(), MetricRow.means(method.metrics()), method.balanced());
     }
 
-    private String line(EvaluatedMethod method) {
-        StringBuilder line = new StringBuilder(text("  %-12s", method.name()));
-        for (MetricColumn column : evaluation.columns()) {
-            double mean = mean(method, column);
-            line.append(cell(column, mean, !method.collapsed() && mean == best(column)));
-        }
-        line.append(balanced(method));
-        if (withInterest()) {
-            line.append(text(
-                    "%9s",
-                    method.interest().isPresent()
-                            ? text("%.3f", method.interest().getAsDouble())
-                            : "-"));
-        }
-        return line.append(text("%8d", method.trials())).append(note(method)).toString();
-    }
-
-    private String balanced(EvaluatedMethod method) {
-        if (method.balanced().isEmpty()) {
-            return text("%9s  %-18s", "-", "");
-        }
-        Estimate estimate = method.balanced().get();
-        boolean best = !method.collapsed() && estimate.mean() == bestBalanced();
-        return text(
-                "%9.4f%s %-18s",
-                estimate.mean(),
-                best ? "*" : " ",
-                Double.isNaN(estimate.interval().low())
-                        ? ""
-                        : text(
-                                "[%.4f, %.4f]",
-                                estimate.interval().low(), estimate.interval().high()));
+    private String further(EvaluatedMethod method) {
+        String interest =
+                method.interest().isPresent() ? text("%.3f", method.interest().getAsDouble()) : "-";
+        return (withInterest() ? text("%9s", interest) : "") + text("%8d", method.trials()) + note(method);
     }
 
     private static String note(EvaluatedMethod method) {
@@ -98,36 +66,9 @@ record EvaluationTable(Evaluation evaluation) {
         return line.toString();
     }
 
-    private double best(MetricColumn column) {
-        return evaluation.methods().stream()
-                .filter(method -> !method.collapsed())
-                .mapToDouble(method -> mean(method, column))
-                .filter(mean -> !Double.isNaN(mean))
-                .max()
-                .orElse(Double.NaN);
-    }
-
-    private double bestBalanced() {
-        return evaluation.methods().stream()
-                .filter(method -> !method.collapsed())
-                .flatMap(method -> method.balanced().stream())
-                .mapToDouble(Estimate::mean)
-                .max()
-                .orElse(Double.NaN);
-    }
-
-    private static double mean(EvaluatedMethod method, MetricColumn column) {
-        return method.metrics().get(column.name()).mean();
-    }
-
     private boolean withInterest() {
         return evaluation.methods().stream()
                 .anyMatch(method -> method.interest().isPresent());
-    }
-
-    private static String cell(MetricColumn column, double mean, boolean best) {
-        String number = Double.isNaN(mean) ? "-" : text(column.unit().isEmpty() ? "%.4f" : "%.1f", mean);
-        return text("%9s%s", number, best ? "*" : " ");
     }
 
     private static String text(String format, Object... arguments) {

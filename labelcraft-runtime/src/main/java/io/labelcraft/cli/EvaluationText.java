@@ -6,8 +6,8 @@ import io.labelcraft.experiment.EvaluatedMethod;
 import io.labelcraft.experiment.Evaluation;
 import io.labelcraft.experiment.Kind;
 import io.labelcraft.experiment.MethodDifference;
-import io.labelcraft.experiment.MetricColumn;
-import io.labelcraft.experiment.Unmeasurable;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,28 +19,26 @@ record EvaluationText(Evaluation evaluation, EvaluationSpec settings) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add(text(
-                "Top %d of %,d test users, mean over seeds %s; %s %% intervals by resampling users, the best of each column"
-                        + " marked:",
-                evaluation.k(),
-                evaluation.users(),
-                evaluation.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                number(100 * settings.confidence())));
+        lines.add(ComparisonText.how(evaluation.k(), evaluation.users(), evaluation.seeds(), settings));
         lines.add("");
         lines.addAll(new EvaluationTable(evaluation).lines());
         evaluation.ofKind(Kind.LEARNED).forEach(method -> method.difference()
                 .ifPresent(difference -> lines.addAll(gain(method, difference))));
         lines.addAll(taus());
-        lines.addAll(unmeasurable());
+        lines.addAll(ComparisonText.unmeasurable(evaluation.unmeasurable()));
         lines.add("");
-        lines.addAll(legend());
+        lines.add("C: mean of NWTG, NEG and DS, each as a share of the best fixed label's.");
+        lines.addAll(ComparisonText.legend(evaluation.columns()));
         return lines;
     }
 
     private List<String> taus() {
         String scores = evaluation.taus().stream()
                 .filter(tau -> tau.metrics().containsKey("C"))
-                .map(tau -> number(tau.tau())
+                .map(tau -> new BigDecimal(tau.tau())
+                                .round(new MathContext(4))
+                                .stripTrailingZeros()
+                                .toPlainString()
                         + text(": %.4f", tau.metrics().get("C").mean()))
                 .collect(Collectors.joining(", "));
         return scores.isEmpty() ? List.of() : List.of("", "C by training.balancing.tau: " + scores + ".");
@@ -72,33 +70,8 @@ record EvaluationText(Evaluation evaluation, EvaluationSpec settings) {
         return estimate.interval().low() > 0 ? "  better" : "  worse";
     }
 
-    private List<String> unmeasurable() {
-        if (evaluation.unmeasurable().isEmpty()) {
-            return List.of();
-        }
-        List<String> lines = new ArrayList<>(List.of("", "Not measured:"));
-        for (Unmeasurable found : evaluation.unmeasurable()) {
-            lines.add("  " + found.what() + ": " + found.why() + ".");
-        }
-        return lines;
-    }
-
-    private List<String> legend() {
-        List<String> lines =
-                new ArrayList<>(List.of("C: mean of NWTG, NEG and DS, each as a share of the best fixed label's."));
-        for (MetricColumn column : evaluation.columns()) {
-            lines.add(column.name() + ": " + column.title()
-                    + (column.unit().isEmpty() ? "." : " [" + column.unit() + "]."));
-        }
-        return lines;
-    }
-
     private static String signed(String metric, double value) {
         return Double.isNaN(value) ? "-" : text(metric.equals("DS") ? "%+.1f" : "%+.4f", value);
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) ? text("%.0f", value) : String.valueOf(value);
     }
 
     private static String text(String format, Object... arguments) {

@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** {@code labelcraft train | compare | ablate | sweep | schedule}: the entry point. */
+/** {@code labelcraft train | compare | ablate | sweep | transfer | schedule}: the entry point. */
 @Command(
         name = "labelcraft",
         description = "Learns the labels of a recommender from raw feedback.",
@@ -17,6 +17,7 @@ import picocli.CommandLine.IVersionProvider;
             CompareCommand.class,
             AblateCommand.class,
             SweepCommand.class,
+            TransferCommand.class,
             ScheduleCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -39,6 +39,21 @@ public record RecommenderSpec(
         attentionHidden = List.copyOf(attentionHidden);
     }
 
+    /** The same settings for another backbone. */
+    public RecommenderSpec withName(String other) {
+        return new RecommenderSpec(
+                other,
+                dimensions,
+                hidden,
+                attentionHidden,
+                attentionActivation,
+                sigmoidOutput,
+                durationBuckets,
+                featureMinRows,
+                initialDeviation,
+                optimiser);
+    }
+
     /** The same recommender, trained by another optimiser. */
     public RecommenderSpec withOptimiser(OptimiserSpec other) {
         return new RecommenderSpec(

@@ -162,7 +162,7 @@ final class ComparedMethods {
     }
 
     private void addLacking(String method, Set<String> missing) {
-        unmeasurable.add(new Unmeasurable(method, "the log has no " + String.join(" and no ", missing)));
+        unmeasurable.add(Unmeasurable.lacking(method, missing));
     }
 
     private void addUncounted(List<String> metrics) {

@@ -2,7 +2,6 @@ package io.labelcraft.experiment;
 
 import io.labelcraft.evaluation.Bootstrap;
 import io.labelcraft.evaluation.Estimate;
-import io.labelcraft.evaluation.UserMetric;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,9 +85,9 @@ final class EvaluationSummary {
                         .max()
                         .orElseThrow(),
                 first.chosen(),
-                summaries(mean, estimates),
+                mean.summaries(estimates),
                 Optional.ofNullable(estimates.get(PairedComparison.BALANCED)),
-                difference(overall, name),
+                overall.differenceToBest(name),
                 balancedDifferences(overall, name),
                 interest(ofSeeds),
                 durations(ofSeeds),
@@ -97,32 +96,14 @@ final class EvaluationSummary {
                         .toList());
     }
 
-    private static Map<String, MethodResult.Summary> summaries(MeasuredMethod method, Map<String, Estimate> estimates) {
-        Map<String, MethodResult.Summary> summaries = new LinkedHashMap<>();
-        method.metrics().forEach((name, metric) -> summaries.put(name, summary(metric, estimates.get(name))));
-        return summaries;
-    }
-
-    private static MethodResult.Summary summary(UserMetric metric, Estimate estimate) {
-        return new MethodResult.Summary(
-                estimate.mean(), estimate.interval(), metric.weighted(), metric.values().length - metric.undefined());
-    }
-
     private SeedResult seedResult(int seed, MeasuredMethod method) {
         PairedComparison comparison = comparisons.get(seed);
         return new SeedResult(
                 seeds.get(seed).seed(),
                 method.collapsed(),
                 comparison.estimates(method.name()),
-                difference(comparison, method.name()),
+                comparison.differenceToBest(method.name()),
                 balancedDifferences(comparison, method.name()));
-    }
-
-    private static Optional<MethodDifference> difference(PairedComparison comparison, String method) {
-        return comparison
-                .bestFixedLabel()
-                .filter(best -> !best.equals(method))
-                .map(best -> new MethodDifference(best, comparison.difference(method, best)));
     }
 
     private static Map<String, Estimate> balancedDifferences(PairedComparison comparison, String method) {

@@ -1,5 +1,6 @@
 package io.labelcraft.experiment;
 
+import io.labelcraft.evaluation.Estimate;
 import io.labelcraft.evaluation.UserMetric;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,6 +35,13 @@ record MeasuredMethod(String name, Kind kind, boolean collapsed, Map<String, Use
         }
         long collapsed = seeds.stream().filter(MeasuredMethod::collapsed).count();
         return new MeasuredMethod(first.name, first.kind, 2 * collapsed > seeds.size(), means);
+    }
+
+    /** @param estimates of the means, by metric */
+    Map<String, MethodResult.Summary> summaries(Map<String, Estimate> estimates) {
+        Map<String, MethodResult.Summary> summaries = new LinkedHashMap<>();
+        metrics.forEach((name, metric) -> summaries.put(name, MethodResult.Summary.of(metric, estimates.get(name))));
+        return summaries;
     }
 
     /** Whether the method's values may stand for the best that fixed labels reach. */

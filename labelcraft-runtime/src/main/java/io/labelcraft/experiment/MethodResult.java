@@ -1,6 +1,8 @@
 package io.labelcraft.experiment;
 
 import io.labelcraft.evaluation.Bootstrap.Interval;
+import io.labelcraft.evaluation.Estimate;
+import io.labelcraft.evaluation.UserMetric;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,5 +27,15 @@ public record MethodResult(String method, boolean collapsed, Map<String, Summary
      * @param weighted mean weighted by rows per user
      * @param users that the metric is defined for
      */
-    public record Summary(double mean, Interval interval, double weighted, int users) {}
+    public record Summary(double mean, Interval interval, double weighted, int users) {
+
+        /** @param estimate of the metric's mean */
+        static Summary of(UserMetric metric, Estimate estimate) {
+            return new Summary(
+                    estimate.mean(),
+                    estimate.interval(),
+                    metric.weighted(),
+                    metric.values().length - metric.undefined());
+        }
+    }
 }

@@ -142,6 +142,13 @@ final class PairedComparison {
                 .toList();
     }
 
+    /** How far a method lies above the best fixed label; empty for that label itself, and where there is none. */
+    Optional<MethodDifference> differenceToBest(String method) {
+        return bestFixedLabel()
+                .filter(best -> !best.equals(method))
+                .map(best -> new MethodDifference(best, difference(method, best)));
+    }
+
     /** How far a method lies above another one in each metric and in C, by name. */
     Map<String, Estimate> difference(String method, String other) {
         Map<String, Estimate> differences = new LinkedHashMap<>();

@@ -2,6 +2,9 @@ package io.labelcraft.mahout;
 
 import io.labelcraft.UserException;
 import java.util.List;
+import java.util.OptionalLong;
+import org.apache.mahout.cf.taste.common.NoSuchItemException;
+import org.apache.mahout.cf.taste.common.NoSuchUserException;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.recommender.Recommender;
 
@@ -29,6 +32,26 @@ public final class LabelRecommender {
             return taste.recommend(tasteUser, howMany).stream()
                     .map(item -> new Recommendation(labels.item(item.getItemID()), item.getValue()))
                     .toList();
+        } catch (TasteException e) {
+            throw new IllegalStateException("labels in memory are always within Taste's reach", e);
+        }
+    }
+
+    /**
+     * The label that a user is expected to give an item: the one there is, where there is one.
+     *
+     * @return NaN where Mahout cannot tell: for users and items without labels, and where there are too few neighbours
+     */
+    public double estimate(String user, String item) {
+        OptionalLong tasteUser = labels.tasteUser(user);
+        OptionalLong tasteItem = labels.tasteItem(item);
+        if (tasteUser.isEmpty() || tasteItem.isEmpty()) {
+            return Double.NaN;
+        }
+        try {
+            return taste.estimatePreference(tasteUser.getAsLong(), tasteItem.getAsLong());
+        } catch (NoSuchUserException | NoSuchItemException e) {
+            return Double.NaN;
         } catch (TasteException e) {
             throw new IllegalStateException("labels in memory are always within Taste's reach", e);
         }

@@ -5,6 +5,7 @@ import io.labelcraft.config.MahoutSpec.Combine;
 import io.labelcraft.labels.LabelTable;
 import io.labelcraft.labels.LabelVersion;
 import org.apache.mahout.cf.taste.common.TasteException;
+import org.apache.mahout.cf.taste.impl.neighborhood.CachingUserNeighborhood;
 import org.apache.mahout.cf.taste.impl.neighborhood.NearestNUserNeighborhood;
 import org.apache.mahout.cf.taste.impl.recommender.AllSimilarItemsCandidateItemsStrategy;
 import org.apache.mahout.cf.taste.impl.recommender.AllUnknownItemsCandidateItemsStrategy;
@@ -68,13 +69,13 @@ public final class MahoutRecommenders {
 
     /**
      * Recommends what the 50 most similar users have high labels for. Users are similar by the cosine of their labels, a
-     * missing label being 0. A request compares the user with all others.
+     * missing label being 0. The first request of a user compares this one with all others; neighbours are then kept.
      */
     public static LabelRecommender userBased(LabelDataModel labels) {
         return build(labels, model -> {
             UserCosine similarity = new UserCosine(model);
-            return new GenericUserBasedRecommender(
-                    model, new NearestNUserNeighborhood(NEIGHBOUR_USERS, similarity, model), similarity);
+            NearestNUserNeighborhood nearest = new NearestNUserNeighborhood(NEIGHBOUR_USERS, similarity, model);
+            return new GenericUserBasedRecommender(model, new CachingUserNeighborhood(nearest, model), similarity);
         });
     }
 

@@ -59,6 +59,14 @@ public interface Progress {
     record TrainedBefore(String stage) implements Event {}
 
     /**
+     * A recommender that may lack neighbours was trained on a label.
+     *
+     * @param stage the label and the recommender, e.g. {@code WT-user-based}
+     * @param share of the test rows that it has an estimate for, in [0,1]
+     */
+    record Estimated(String stage, double share) implements Event {}
+
+    /**
      * The run was to go on from checkpoints and starts at the beginning.
      *
      * @param reason why, naming the file or folder

@@ -136,6 +136,30 @@ class LabelCraftTest {
     }
 
     @Test
+    void transferEndsWithABlockAndASentenceForEachRecommenderAndWhereTheFileIs() {
+        ShortVideoLog.writeSettings(
+                base.resolve("labelcraft.conf"),
+                "labelcraft.evaluation.seeds = [1]",
+                "labelcraft.evaluation.fixed-labels = [WT]");
+        assertThat(run("transfer")).isZero();
+        assertThat(err()).isEmpty();
+        assertThat(out())
+                .contains("Labels learned with mf, in other recommenders. Top 3 of ")
+                .containsPattern("WT-user-based estimates \\d+ % of the test rows");
+        for (String recommender : List.of("mf", "din", "two-tower", "als", "item-based", "user-based")) {
+            assertThat(out())
+                    .containsPattern("(?m)^" + recommender + " \\((LabelCraft|Mahout)")
+                    .containsPattern("  " + recommender + ": (they help|they do not help|this log cannot tell); ");
+        }
+        assertThat(out())
+                .contains("Files in "
+                        + base.resolve("target").resolve("short-video").resolve("transfer")
+                        + ": transfer.json and report.html.");
+        assertThat(run("transfer")).isZero();
+        assertThat(out()).contains("The transfer is up to date").contains("labelcraft.force=true");
+    }
+
+    @Test
     void badRowsAreCountedAndShown() {
         List<String> lines = new ArrayList<>(ShortVideoLog.lines());
         lines.set(7, lines.get(7).replaceFirst("^\\d+,", ","));
