@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An evaluation as text: the table, what the learned labels gain, and what could not be measured. */
 record EvaluationText(Evaluation evaluation, EvaluationSpec settings) {
@@ -60,7 +61,29 @@ record EvaluationText(Evaluation evaluation, EvaluationSpec settings) {
         lines.add(text(
                 "  C is clear of zero above every fixed label in %d of %d seeds.",
                 method.seedsAboveEveryFixedLabel(), method.seeds().size()));
+        if (!method.controlDifferences().isEmpty()) {
+            lines.add("");
+            lines.add(text("%s minus each control:", method.name()));
+            method.controlDifferences().forEach(control -> lines.add(toControl(control)));
+        }
         return lines;
+    }
+
+    private static String toControl(MethodDifference control) {
+        return text("  %-11s", control.to())
+                + Stream.of("NWTG", "NEG", "DS", "C")
+                        .filter(control.metrics()::containsKey)
+                        .map(metric -> text(
+                                "  %s %s [%s, %s]",
+                                metric,
+                                signed(metric, control.metrics().get(metric).mean()),
+                                signed(
+                                        metric,
+                                        control.metrics().get(metric).interval().low()),
+                                signed(
+                                        metric,
+                                        control.metrics().get(metric).interval().high())))
+                        .collect(Collectors.joining());
     }
 
     private static String verdict(Estimate estimate) {

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param balanced the balanced score C, where it is defined
  * @param difference to the fixed label that is the best by C; empty for that label itself, and where there is none
  * @param balancedDifferences differences in C to every other fixed label that has not collapsed, by its name
+ * @param controlDifferences of learned labels to each control that has not collapsed
  * @param interest rank correlation of the label with the planted interest over the training rows, mean over seeds; empty where
  *     there is no label, no planted interest or no correlation
  * @param durations of the items in the lists, where the log has item durations
@@ -34,6 +35,7 @@ public record EvaluatedMethod(
         Optional<Estimate> balanced,
         Optional<MethodDifference> difference,
         Map<String, Estimate> balancedDifferences,
+        List<MethodDifference> controlDifferences,
         OptionalDouble interest,
         Optional<DurationShares> durations,
         List<SeedResult> seeds) {
@@ -42,6 +44,7 @@ public record EvaluatedMethod(
         chosen = Collections.unmodifiableMap(new TreeMap<>(chosen));
         metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
         balancedDifferences = Collections.unmodifiableMap(new LinkedHashMap<>(balancedDifferences));
+        controlDifferences = List.copyOf(controlDifferences);
         seeds = List.copyOf(seeds);
     }
 

@@ -89,11 +89,22 @@ final class EvaluationSummary {
                 Optional.ofNullable(estimates.get(PairedComparison.BALANCED)),
                 overall.differenceToBest(name),
                 balancedDifferences(overall, name),
+                controlDifferences(mean),
                 interest(ofSeeds),
                 durations(ofSeeds),
                 IntStream.range(0, seeds.size())
                         .mapToObj(seed -> seedResult(seed, ofSeeds.get(seed).measured()))
                         .toList());
+    }
+
+    private List<MethodDifference> controlDifferences(MeasuredMethod method) {
+        return method.kind() != Kind.LEARNED
+                ? List.of()
+                : means.stream()
+                        .filter(other -> other.kind() == Kind.CONTROL && !other.collapsed())
+                        .map(other ->
+                                new MethodDifference(other.name(), overall.difference(method.name(), other.name())))
+                        .toList();
     }
 
     private SeedResult seedResult(int seed, MeasuredMethod method) {

@@ -59,6 +59,10 @@ record EvaluationFile(ModelSpec spec, FeedbackTable table, Evaluation evaluation
                 .ifPresent(balanced -> metrics.set(ComparisonHead.BALANCED.name(), SharedJson.estimate(balanced)));
         method.difference().ifPresent(difference -> node.set("difference", SharedJson.difference(difference)));
         putDifferences(node, method.balancedDifferences());
+        if (!method.controlDifferences().isEmpty()) {
+            ArrayNode controls = node.putArray("controls");
+            method.controlDifferences().forEach(difference -> controls.add(SharedJson.difference(difference)));
+        }
         method.interest().ifPresent(interest -> node.set("interest", JsonFiles.number(interest)));
         method.durations().ifPresent(durations -> node.set("durations", durations(durations)));
         ArrayNode seeds = node.putArray("seeds");

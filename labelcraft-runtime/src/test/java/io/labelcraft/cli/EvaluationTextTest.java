@@ -69,6 +69,14 @@ class EvaluationTextTest {
     }
 
     @Test
+    void whatLearnedLabelsGainOverEachControlIsSaid() {
+        assertThat(lines(learned(0.6, 1.1)))
+                .containsSubsequence(
+                        "LabelCraft minus each control:",
+                        "  random       NWTG +0.3000 [+0.2900, +0.3100]  C +0.5000 [+0.4900, +0.5100]");
+    }
+
+    @Test
     void oneLineSaysWhatOtherTemperaturesGive() {
         assertThat(lines(learned(0.6, 1.1))).contains("C by training.balancing.tau: 0: 0.9000, 5: 1.1000.");
     }
@@ -139,6 +147,9 @@ class EvaluationTextTest {
                 Optional.of(around(balanced)),
                 difference,
                 Map.of(),
+                kind == Kind.LEARNED
+                        ? List.of(new MethodDifference("random", Map.of("NWTG", around(0.3), "C", around(0.5))))
+                        : List.of(),
                 OptionalDouble.empty(),
                 Optional.empty(),
                 List.of(seed(1, 0.5), seed(2, 0.005)));

@@ -100,6 +100,29 @@ class MultiSeedExperimentTest {
     }
 
     @Test
+    void learnedLabelsAloneHaveDifferencesToEachControlThatIsRanked() {
+        Evaluation evaluation = evaluate();
+
+        EvaluatedMethod learned = named(evaluation, "LabelCraft");
+        assertThat(learned.controlDifferences())
+                .extracting(MethodDifference::to)
+                .containsExactlyElementsOf(evaluation.ofKind(Kind.CONTROL).stream()
+                        .filter(control -> !control.collapsed())
+                        .map(EvaluatedMethod::name)
+                        .toList())
+                .contains("random");
+        assertThat(learned.controlDifferences().get(0).metrics().get("NWTG").mean())
+                .isCloseTo(
+                        learned.metrics().get("NWTG").mean()
+                                - named(evaluation, "random")
+                                        .metrics()
+                                        .get("NWTG")
+                                        .mean(),
+                        within(1e-12));
+        assertThat(named(evaluation, "WT").controlDifferences()).isEmpty();
+    }
+
+    @Test
     void labelsAreCorrelatedWithAPlantedInterestThatChangesNothingElse() {
         double[] planted = table.feedback().get("watchTime");
 
