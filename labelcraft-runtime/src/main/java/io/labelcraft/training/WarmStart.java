@@ -27,12 +27,21 @@ final class WarmStart {
 
     void teach(LabelingModel labeling) {
         LabelingSpec spec = context.spec().labeling();
+        new Imitation(spec, train, targets(spec.output()), context.spec().seed()).teach(labeling);
+    }
+
+    /** Per row of the table, but of training rows alone: zero mean and unit deviation, or the sigmoid of that. */
+    double[] targets(LabelingSpec.Output output) {
         double[] sum =
-                switch (spec.warmStart()) {
+                switch (context.spec().labeling().warmStart()) {
                     case WT_EF -> knownLabels();
                     case OBJECTIVES -> contributions();
                 };
-        new Imitation(spec, train, targets(sum, spec.output()), context.spec().seed()).teach(labeling);
+        double[] targets = new double[sum.length];
+        addStandardised(sum, 1, targets);
+        return output == LabelingSpec.Output.SIGMOID
+                ? Arrays.stream(targets).map(z -> 1 / (1 + Math.exp(-z))).toArray()
+                : targets;
     }
 
     private double[] knownLabels() {
@@ -61,14 +70,6 @@ final class WarmStart {
             addStandardised(ofTable, context.spec().objectives().get(j).weight(), sum);
         }
         return sum;
-    }
-
-    private double[] targets(double[] sum, LabelingSpec.Output output) {
-        double[] targets = new double[sum.length];
-        addStandardised(sum, 1, targets);
-        return output == LabelingSpec.Output.SIGMOID
-                ? Arrays.stream(targets).map(z -> 1 / (1 + Math.exp(-z))).toArray()
-                : targets;
     }
 
     private void addStandardised(double[] values, double weight, double[] sum) {
