@@ -190,6 +190,25 @@ public final class SmallLog {
                 monotone);
     }
 
+    /** The same with other inputs. */
+    public static LabelingSpec withInputs(LabelingSpec labeling, LabelingSpec.Inputs inputs, List<String> without) {
+        return new LabelingSpec(
+                inputs,
+                without,
+                labeling.quantileGroups(),
+                labeling.hidden(),
+                labeling.bias(),
+                labeling.skip(),
+                labeling.output(),
+                labeling.optimiser(),
+                labeling.movingAverage(),
+                labeling.normaliseGradient(),
+                labeling.warmStartSteps(),
+                labeling.warmStartLearningRate(),
+                labeling.warmStartBatch(),
+                labeling.monotone());
+    }
+
     /** Training of lists of length k; 0 leaves the length to the log. */
     public static TrainingSpec training(int k) {
         return new TrainingSpec(
