@@ -35,7 +35,7 @@ record EvaluationTable(Evaluation evaluation) {
     private String header() {
         StringBuilder header = new StringBuilder(text("%-14s", ""));
         evaluation.columns().forEach(column -> header.append(text("%9s ", column.name())));
-        header.append(text("%9s  %-18s", "C", "[interval]"));
+        header.append(text("%9s  %-18s", MetricCells.BALANCED, "[interval]"));
         if (withInterest()) {
             header.append(text("%9s", "interest"));
         }
@@ -126,8 +126,7 @@ record EvaluationTable(Evaluation evaluation) {
     }
 
     private static String cell(MetricColumn column, double mean, boolean best) {
-        String number = Double.isNaN(mean) ? "-" : text(column.unit().isEmpty() ? "%.4f" : "%.1f", mean);
-        return text("%9s%s", number, best ? "*" : " ");
+        return text("%9s%s", EstimateText.mean(mean, column.unit()), best ? "*" : " ");
     }
 
     private static String text(String format, Object... arguments) {

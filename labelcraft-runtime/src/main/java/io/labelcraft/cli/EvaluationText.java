@@ -1,13 +1,10 @@
 package io.labelcraft.cli;
 
 import io.labelcraft.config.EvaluationSpec;
-import io.labelcraft.evaluation.Estimate;
 import io.labelcraft.experiment.EvaluatedMethod;
 import io.labelcraft.experiment.Evaluation;
 import io.labelcraft.experiment.Kind;
 import io.labelcraft.experiment.MethodDifference;
-import io.labelcraft.experiment.MetricColumn;
-import io.labelcraft.experiment.Unmeasurable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,29 +16,26 @@ record EvaluationText(Evaluation evaluation, EvaluationSpec settings) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add(text(
-                "Top %d of %,d test users, mean over seeds %s; %s %% intervals by resampling users, the best of each column"
-                        + " marked:",
-                evaluation.k(),
-                evaluation.users(),
-                evaluation.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                number(100 * settings.confidence())));
+        lines.add(ComparisonLines.lists(evaluation.k(), evaluation.users(), evaluation.seeds())
+                + text(
+                        "; %s %% intervals by resampling users, the best of each column marked:",
+                        number(100 * settings.confidence())));
         lines.add("");
         lines.addAll(new EvaluationTable(evaluation).lines());
         evaluation.ofKind(Kind.LEARNED).forEach(method -> method.difference()
                 .ifPresent(difference -> lines.addAll(gain(method, difference))));
         lines.addAll(taus());
-        lines.addAll(unmeasurable());
+        lines.addAll(ComparisonLines.notMeasured(evaluation.unmeasurable()));
         lines.add("");
-        lines.addAll(legend());
+        lines.addAll(ComparisonLines.legend(evaluation.columns()));
         return lines;
     }
 
     private List<String> taus() {
         String scores = evaluation.taus().stream()
-                .filter(tau -> tau.metrics().containsKey("C"))
+                .filter(tau -> tau.metrics().containsKey(MetricCells.BALANCED))
                 .map(tau -> number(tau.tau())
-                        + text(": %.4f", tau.metrics().get("C").mean()))
+                        + text(": %.4f", tau.metrics().get(MetricCells.BALANCED).mean()))
                 .collect(Collectors.joining(", "));
         return scores.isEmpty() ? List.of() : List.of("", "C by training.balancing.tau: " + scores + ".");
     }
@@ -58,38 +52,10 @@ record EvaluationText(Evaluation evaluation, EvaluationSpec settings) {
                         signed(metric, estimate.mean()),
                         signed(metric, estimate.interval().low()),
                         signed(metric, estimate.interval().high()),
-                        verdict(estimate))));
+                        EstimateText.verdict(estimate))));
         lines.add(text(
                 "  C is clear of zero above every fixed label in %d of %d seeds.",
                 method.seedsAboveEveryFixedLabel(), method.seeds().size()));
-        return lines;
-    }
-
-    private static String verdict(Estimate estimate) {
-        if (!estimate.interval().clearOfZero()) {
-            return "";
-        }
-        return estimate.interval().low() > 0 ? "  better" : "  worse";
-    }
-
-    private List<String> unmeasurable() {
-        if (evaluation.unmeasurable().isEmpty()) {
-            return List.of();
-        }
-        List<String> lines = new ArrayList<>(List.of("", "Not measured:"));
-        for (Unmeasurable found : evaluation.unmeasurable()) {
-            lines.add("  " + found.what() + ": " + found.why() + ".");
-        }
-        return lines;
-    }
-
-    private List<String> legend() {
-        List<String> lines =
-                new ArrayList<>(List.of("C: mean of NWTG, NEG and DS, each as a share of the best fixed label's."));
-        for (MetricColumn column : evaluation.columns()) {
-            lines.add(column.name() + ": " + column.title()
-                    + (column.unit().isEmpty() ? "." : " [" + column.unit() + "]."));
-        }
         return lines;
     }
 

@@ -254,19 +254,19 @@ class SweepExperimentTest {
 
     @Test
     void aPointsSettingsInAFileTrainToWhatThePointIs() throws Exception {
-        String[] seed = {"labelcraft.seed = 3"};
-        ShortVideoSettings settings = new ShortVideoSettings(folder, seed);
+        String[] usual = {"labelcraft.seed = 3", "labelcraft.evaluation.fixed-labels = [WT]"};
+        ShortVideoSettings settings = new ShortVideoSettings(folder, usual);
         ModelSpec swept = settings.with(Map.of("labelcraft.evaluation.seeds", "3"));
         FeedbackTable log = settings.log();
         List<LabelVariant> vectors =
                 PreferenceVectors.of(settings.with(Map.of("labelcraft.evaluation.sweep-points", "5")), settings);
         SweepPoint point = new SweepExperiment(swept, log, events::add, any -> Checkpoints.none())
-                .run(vectors)
+                .run(vectors.subList(1, 2))
                 .points()
-                .get(1);
+                .get(0);
         assertThat(point.weights()).isEqualTo(Map.of("usage", 1.5, "engagement", 1.5, "retention", 0.0));
 
-        List<String> lines = new ArrayList<>(List.of(seed));
+        List<String> lines = new ArrayList<>(List.of(usual));
         point.settings().forEach((key, value) -> lines.add(key + " = " + value));
         ModelSpec published = new ShortVideoSettings(
                         Files.createDirectory(folder.resolve("published")), lines.toArray(String[]::new))
