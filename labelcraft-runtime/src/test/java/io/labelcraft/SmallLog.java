@@ -192,6 +192,38 @@ public final class SmallLog {
                 monotone);
     }
 
+    /** The same with other inputs. */
+    public static LabelingSpec withInputs(LabelingSpec labeling, LabelingSpec.Inputs inputs, List<String> without) {
+        return with(labeling, inputs, without, labeling.optimiser());
+    }
+
+    /** Settings whose labels move so fast that a few steps suffice to make a difference. */
+    public static ModelSpec withFastLabels(ModelSpec spec) {
+        LabelingSpec labeling = spec.labeling();
+        OptimiserSpec fast = new OptimiserSpec(OptimiserSpec.Kind.ADAM, 0.1, 0.9, 0.99, 1e-8, 0, true);
+        return with(spec, with(labeling, labeling.inputs(), labeling.without(), fast), spec.training());
+    }
+
+    private static LabelingSpec with(
+            LabelingSpec labeling, LabelingSpec.Inputs inputs, List<String> without, OptimiserSpec optimiser) {
+        return new LabelingSpec(
+                inputs,
+                without,
+                labeling.quantileGroups(),
+                labeling.hidden(),
+                labeling.bias(),
+                labeling.skip(),
+                labeling.output(),
+                optimiser,
+                labeling.movingAverage(),
+                labeling.normaliseGradient(),
+                labeling.warmStart(),
+                labeling.warmStartSteps(),
+                labeling.warmStartLearningRate(),
+                labeling.warmStartBatch(),
+                labeling.monotone());
+    }
+
     /** Training of lists of length k; 0 leaves the length to the log. */
     public static TrainingSpec training(int k) {
         return new TrainingSpec(
@@ -213,15 +245,43 @@ public final class SmallLog {
 
     /** The same training with a limit to the gradient's norm. */
     public static TrainingSpec withClip(TrainingSpec training, double clip) {
-        return with(training, training.precision(), clip);
+        return with(training, training.precision(), clip, training.balancing(), training.patience());
     }
 
     /** The same training in another precision. */
     public static TrainingSpec withPrecision(TrainingSpec training, TrainingSpec.Precision precision) {
-        return with(training, precision, training.clip());
+        return with(training, precision, training.clip(), training.balancing(), training.patience());
     }
 
-    private static TrainingSpec with(TrainingSpec training, TrainingSpec.Precision precision, double clip) {
+    /** The same training with another way of balancing. */
+    public static TrainingSpec withBalancing(TrainingSpec training, BalancingSpec.Kind kind) {
+        BalancingSpec balancing = training.balancing();
+        return with(
+                training,
+                training.precision(),
+                training.clip(),
+                new BalancingSpec(
+                        kind,
+                        balancing.tau(),
+                        balancing.movingAverage(),
+                        balancing.relative(),
+                        balancing.mu(),
+                        balancing.learningRate(),
+                        balancing.decay()),
+                training.patience());
+    }
+
+    /** The same training that stops early. */
+    public static TrainingSpec withPatience(TrainingSpec training, int patience) {
+        return with(training, training.precision(), training.clip(), training.balancing(), patience);
+    }
+
+    private static TrainingSpec with(
+            TrainingSpec training,
+            TrainingSpec.Precision precision,
+            double clip,
+            BalancingSpec balancing,
+            int patience) {
         return new TrainingSpec(
                 precision,
                 training.epochs(),
@@ -234,9 +294,22 @@ public final class SmallLog {
                 training.holdOutUsers(),
                 training.k(),
                 training.softTopK(),
-                training.balancing(),
+                balancing,
                 training.freshRecommender(),
-                training.patience());
+                patience);
+    }
+
+    /** The settings with other preferences. */
+    public static ModelSpec withWeights(ModelSpec spec, double... weights) {
+        List<ObjectiveSpec> objectives = IntStream.range(0, weights.length)
+                .mapToObj(j -> withWeight(spec.objectives().get(j), weights[j]))
+                .toList();
+        return with(spec, spec.log(), objectives);
+    }
+
+    private static ObjectiveSpec withWeight(ObjectiveSpec objective, double weight) {
+        return new ObjectiveSpec(
+                objective.name(), objective.measure(), objective.fields(), objective.direction(), weight);
     }
 
     /** The settings with other parts. */

@@ -23,10 +23,15 @@ final class EstimateText {
 
     /** The same with signs, and a verdict where the interval is clear of zero. */
     static String difference(Estimate estimate) {
-        return interval(estimate, "%+.4f")
-                + (estimate.interval().low() > 0
-                        ? "  better"
-                        : estimate.interval().high() < 0 ? "  worse" : "");
+        return interval(estimate, "%+.4f") + verdict(estimate);
+    }
+
+    /** What is to be said of a difference; nothing where its interval is not clear of zero. */
+    static String verdict(Estimate difference) {
+        if (!difference.interval().clearOfZero()) {
+            return "";
+        }
+        return difference.interval().low() > 0 ? "  better" : "  worse";
     }
 
     private static String interval(Estimate estimate, String format) {

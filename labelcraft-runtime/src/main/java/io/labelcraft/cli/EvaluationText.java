@@ -1,13 +1,10 @@
 package io.labelcraft.cli;
 
 import io.labelcraft.config.EvaluationSpec;
-import io.labelcraft.evaluation.Estimate;
 import io.labelcraft.experiment.EvaluatedMethod;
 import io.labelcraft.experiment.Evaluation;
 import io.labelcraft.experiment.Kind;
 import io.labelcraft.experiment.MethodDifference;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,27 +17,23 @@ record EvaluationText(Evaluation evaluation, EvaluationSpec settings) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add(ComparisonText.how(evaluation.k(), evaluation.users(), evaluation.seeds(), settings));
+        lines.add(ComparisonLines.ranked(evaluation.k(), evaluation.users(), evaluation.seeds(), settings));
         lines.add("");
         lines.addAll(new EvaluationTable(evaluation).lines());
         evaluation.ofKind(Kind.LEARNED).forEach(method -> method.difference()
                 .ifPresent(difference -> lines.addAll(gain(method, difference))));
         lines.addAll(taus());
-        lines.addAll(ComparisonText.unmeasurable(evaluation.unmeasurable()));
+        lines.addAll(ComparisonLines.notMeasured(evaluation.unmeasurable()));
         lines.add("");
-        lines.add("C: mean of NWTG, NEG and DS, each as a share of the best fixed label's.");
-        lines.addAll(ComparisonText.legend(evaluation.columns()));
+        lines.addAll(ComparisonLines.legend(evaluation.columns()));
         return lines;
     }
 
     private List<String> taus() {
         String scores = evaluation.taus().stream()
-                .filter(tau -> tau.metrics().containsKey("C"))
-                .map(tau -> new BigDecimal(tau.tau())
-                                .round(new MathContext(4))
-                                .stripTrailingZeros()
-                                .toPlainString()
-                        + text(": %.4f", tau.metrics().get("C").mean()))
+                .filter(tau -> tau.metrics().containsKey(MetricCells.BALANCED))
+                .map(tau -> ComparisonLines.number(tau.tau())
+                        + text(": %.4f", tau.metrics().get(MetricCells.BALANCED).mean()))
                 .collect(Collectors.joining(", "));
         return scores.isEmpty() ? List.of() : List.of("", "C by training.balancing.tau: " + scores + ".");
     }
@@ -57,7 +50,7 @@ record EvaluationText(Evaluation evaluation, EvaluationSpec settings) {
                         signed(metric, estimate.mean()),
                         signed(metric, estimate.interval().low()),
                         signed(metric, estimate.interval().high()),
-                        verdict(estimate))));
+                        EstimateText.verdict(estimate))));
         lines.add(text(
                 "  C is clear of zero above every fixed label in %d of %d seeds.",
                 method.seedsAboveEveryFixedLabel(), method.seeds().size()));
@@ -84,13 +77,6 @@ record EvaluationText(Evaluation evaluation, EvaluationSpec settings) {
                                         metric,
                                         control.metrics().get(metric).interval().high())))
                         .collect(Collectors.joining());
-    }
-
-    private static String verdict(Estimate estimate) {
-        if (!estimate.interval().clearOfZero()) {
-            return "";
-        }
-        return estimate.interval().low() > 0 ? "  better" : "  worse";
     }
 
     private static String signed(String metric, double value) {

@@ -21,7 +21,7 @@ record TransferText(Transfer transfer, EvaluationSpec settings) {
         lines.add(text(
                 "Labels learned with %s, in other recommenders. %s",
                 transfer.recommenders().get(0).name(),
-                ComparisonText.how(transfer.k(), transfer.users(), transfer.seeds(), settings)));
+                ComparisonLines.ranked(transfer.k(), transfer.users(), transfer.seeds(), settings)));
         for (RecommenderTransfer recommender : transfer.recommenders()) {
             lines.add("");
             lines.addAll(block(recommender));
@@ -29,13 +29,13 @@ record TransferText(Transfer transfer, EvaluationSpec settings) {
         lines.add("");
         lines.add("Do the learned labels help?");
         transfer.recommenders().forEach(recommender -> lines.add("  " + verdict(recommender)));
-        lines.addAll(ComparisonText.unmeasurable(transfer.unmeasurable()));
+        lines.addAll(ComparisonLines.notMeasured(transfer.unmeasurable()));
         lines.add("");
         lines.add("C: mean of NWTG, NEG and DS, each as a share of the best fixed label's in the same recommender.");
         lines.add(
                 "estimated: the share of the test rows that the recommender itself has an estimate for; for the others the"
                         + " mean label of the item counts.");
-        lines.addAll(ComparisonText.legend(transfer.columns()));
+        lines.addAll(ComparisonLines.metrics(transfer.columns()));
         return lines;
     }
 

@@ -1,5 +1,8 @@
 package io.labelcraft.experiment;
 
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Iterables;
 import com.typesafe.config.ConfigUtil;
 import io.labelcraft.config.ChangedSettings;
 import io.labelcraft.config.LabelingSpec;
@@ -8,7 +11,6 @@ import io.labelcraft.config.ModelSpec;
 import io.labelcraft.config.ObjectiveSpec;
 import io.labelcraft.config.TrainingSpec.BalancingSpec;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -62,7 +64,7 @@ public final class AblationVariants {
         addIf(
                 labeling.movingAverage() > 0 || labeling.optimiser().cosineDecay(),
                 "moving average and decay",
-                Map.of("labelcraft.labeling.moving-average", "0", "labelcraft.labeling.decay", "none"));
+                ImmutableSortedMap.of("labelcraft.labeling.decay", "none", "labelcraft.labeling.moving-average", "0"));
         addIf(labeling.warmStartSteps() > 0, "warm start", Map.of("labelcraft.labeling.warm-start-steps", "0"));
         addIf(
                 whole.training().freshRecommender(),
@@ -80,11 +82,7 @@ public final class AblationVariants {
         seen.forEach(field -> addIf(
                 seen.size() > 1,
                 "input " + field,
-                Map.of(
-                        "labelcraft.labeling.without",
-                        String.join(
-                                ",",
-                                Stream.concat(unseen.stream(), Stream.of(field)).toList()))));
+                Map.of("labelcraft.labeling.without", Joiner.on(',').join(Iterables.concat(unseen, List.of(field))))));
     }
 
     private void addObjectives() {
@@ -103,7 +101,7 @@ public final class AblationVariants {
 
     private void addIf(boolean present, String part, Map<String, String> changes) {
         if (present) {
-            variants.add(new LabelVariant("without " + part, new LinkedHashMap<>(changes), settings.with(changes)));
+            variants.add(new LabelVariant("without " + part, changes, settings.with(changes)));
         }
     }
 }

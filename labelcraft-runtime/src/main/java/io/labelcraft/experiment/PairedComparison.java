@@ -112,9 +112,9 @@ final class PairedComparison {
 
     /**
      * The hypervolume that the means of some methods dominate, over the metrics of C, each divided by the best that a ranked
-     * fixed label reaches; 0 for no method. There must be a balanced score.
+     * fixed label reaches; not defined where one of them is not. There must be a balanced score.
      *
-     * @param names of methods
+     * @param names of methods, at least one
      */
     Resampled hypervolume(List<String> names) {
         List<Resampled> coordinates = names.stream()
@@ -124,9 +124,15 @@ final class PairedComparison {
         int metrics = BALANCED_METRICS.size();
         return Resampled.combine(
                 coordinates,
-                values -> ParetoFront.hypervolume(IntStream.range(0, values.length / metrics)
-                        .mapToObj(point -> Arrays.copyOfRange(values, point * metrics, (point + 1) * metrics))
-                        .toList()));
+                values -> undefined(values)
+                        ? Double.NaN
+                        : ParetoFront.hypervolume(IntStream.range(0, values.length / metrics)
+                                .mapToObj(point -> Arrays.copyOfRange(values, point * metrics, (point + 1) * metrics))
+                                .toList()));
+    }
+
+    private static boolean undefined(double[] values) {
+        return Arrays.stream(values).anyMatch(Double::isNaN);
     }
 
     /** An estimate with this comparison's confidence. */

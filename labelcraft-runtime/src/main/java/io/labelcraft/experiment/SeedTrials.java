@@ -3,7 +3,6 @@ package io.labelcraft.experiment;
 import io.labelcraft.baseline.FixedLabels;
 import io.labelcraft.baseline.WatchFeedback;
 import io.labelcraft.choice.HoldOutLists;
-import io.labelcraft.control.Fusion;
 import io.labelcraft.data.ChoosingLog;
 import io.labelcraft.evaluation.Evaluator;
 import io.labelcraft.recommender.Recommender;
@@ -14,7 +13,6 @@ import io.labelcraft.training.RowScorer;
 import io.labelcraft.training.TrainingContext;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -69,15 +67,10 @@ final class SeedTrials {
      * A mix of fixed labels.
      *
      * @param name can be that of a file
-     * @param weights one for each part of the fusion, in their order
+     * @param labels per row of the log without test rows
      */
-    MeasuredTrial mix(String name, Fusion fusion, Map<String, Double> weights) {
-        return measured(name, Kind.CONTROL, () -> trainer.onLabels(name, fusion.labels(weights)));
-    }
-
-    /** The mixes that this log allows, of the log without test rows. */
-    Fusion fusion() {
-        return Fusion.of(feedback);
+    MeasuredTrial mix(String name, double[] labels) {
+        return measured(name, Kind.CONTROL, () -> trainer.onLabels(name, labels));
     }
 
     private MeasuredTrial measured(String name, Kind kind, Supplier<RowScorer> training) {

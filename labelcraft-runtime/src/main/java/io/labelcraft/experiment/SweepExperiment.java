@@ -1,19 +1,18 @@
 package io.labelcraft.experiment;
 
 import io.labelcraft.UserException;
+import io.labelcraft.baseline.WatchFeedback;
 import io.labelcraft.choice.MixCandidates;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.control.Fusion;
+import io.labelcraft.data.ChoosingLog;
 import io.labelcraft.data.FeedbackTable;
-import io.labelcraft.evaluation.ParetoFront;
-import io.labelcraft.evaluation.Resampled;
 import io.labelcraft.training.Checkpoints;
 import io.labelcraft.training.Progress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.LongFunction;
 
 /**
@@ -26,6 +25,7 @@ public final class SweepExperiment {
 
     private final ModelSpec spec;
     private final RepeatedTrials trials;
+    private final Fusion fusion;
 
     /**
      * Prepares the experiment.
@@ -37,6 +37,7 @@ public final class SweepExperiment {
             ModelSpec spec, FeedbackTable table, Progress progress, LongFunction<Checkpoints> checkpoints) {
         this.spec = spec;
         this.trials = new RepeatedTrials(spec, table, progress, checkpoints);
+        this.fusion = Fusion.of(WatchFeedback.of(spec, ChoosingLog.of(table).table()));
     }
 
     /**
@@ -45,42 +46,38 @@ public final class SweepExperiment {
      * @param preferences the points of the sweep, at least one, with nothing but their objectives' weights changed
      */
     public Sweep run(List<LabelVariant> preferences) {
-        List<Map<String, Double>> mixes = new ArrayList<>();
-        List<MeasuredTrial> measured = trials.run(seed -> {
-            Fusion fusion = seed.fusion();
-            mixes.clear();
-            MixCandidates.spread(fusion.parts().size(), preferences.size(), spec.seed())
-                    .forEach(weights -> mixes.add(fusion.byPart(weights)));
-            List<MeasuredTrial> all = new ArrayList<>(seed.fixed());
-            preferences.forEach(preference -> all.add(seed.learned(preference)));
-            mixes.forEach(mix -> all.add(seed.mix(name(mix), fusion, mix)));
-            return all;
-        });
+        List<Map<String, Double>> mixes = mixes(preferences.size());
+        List<MeasuredTrial> measured = trials.run(seed -> train(seed, preferences, mixes));
         PairedComparison comparison = trials.compare(measured);
-        List<MeasuredTrial> learned = of(Kind.LEARNED, measured);
-        List<MeasuredTrial> mixed = of(Kind.CONTROL, measured);
-        List<SweepPoint> points = new ArrayList<>();
-        for (int i = 0; i < preferences.size(); i++) {
-            LabelVariant preference = preferences.get(i);
-            points.add(point(
-                    i + 1,
-                    learned.get(i),
-                    weights(preference.spec()),
-                    preference.settings(),
-                    onFront(learned.get(i), learned),
-                    comparison));
-        }
-        for (int i = 0; i < mixes.size(); i++) {
-            points.add(point(i + 1, mixed.get(i), mixes.get(i), Map.of(), onFront(mixed.get(i), mixed), comparison));
-        }
+        ComparedFronts fronts = ComparedFronts.of(measured, comparison);
+        List<Unmeasurable> unmeasurable = new ArrayList<>(trials.unmeasurable(comparison));
+        unmeasurable.addAll(fronts.unmeasurable());
         return new Sweep(
                 trials.lists().evaluator().k(),
                 trials.lists().evaluator().users(),
                 trials.lists().columns(),
-                points,
-                volumes(learned, mixed, comparison),
+                points(preferences, mixes, fronts),
+                fronts.volumes(),
                 comparison.bestFixedLabel().isPresent(),
-                trials.unmeasurable(comparison));
+                unmeasurable);
+    }
+
+    /** As many mixes as there are points; none where the log has no fixed label to mix. */
+    private List<Map<String, Double>> mixes(int count) {
+        int parts = fusion.parts().size();
+        return parts == 0
+                ? List.of()
+                : MixCandidates.spread(parts, count, spec.seed()).stream()
+                        .map(fusion::byPart)
+                        .toList();
+    }
+
+    private List<MeasuredTrial> train(
+            SeedTrials seed, List<LabelVariant> preferences, List<Map<String, Double>> mixes) {
+        List<MeasuredTrial> trained = new ArrayList<>(seed.fixed());
+        preferences.forEach(preference -> trained.add(seed.learned(preference)));
+        mixes.forEach(mix -> trained.add(seed.mix(name(mix), fusion.labels(mix))));
+        return trained;
     }
 
     private static String name(Map<String, Double> mix) {
@@ -89,74 +86,22 @@ public final class SweepExperiment {
         return name.toString();
     }
 
-    private static List<MeasuredTrial> of(Kind kind, List<MeasuredTrial> trials) {
-        return trials.stream().filter(trial -> trial.test().kind() == kind).toList();
-    }
-
     private static Map<String, Double> weights(ModelSpec spec) {
         Map<String, Double> weights = new LinkedHashMap<>();
         spec.objectives().forEach(objective -> weights.put(objective.name(), objective.weight()));
         return weights;
     }
 
-    private static SweepPoint point(
-            int number,
-            MeasuredTrial trial,
-            Map<String, Double> weights,
-            Map<String, String> settings,
-            boolean onFront,
-            PairedComparison comparison) {
-        return new SweepPoint(
-                number,
-                trial.test().kind(),
-                weights,
-                settings,
-                trial.test().collapsed(),
-                trial.holdOut(),
-                comparison.estimates(trial.test().name()),
-                onFront);
-    }
-
-    /** A trial without a value of each metric that others have is not on the front. */
-    private static boolean onFront(MeasuredTrial trial, List<MeasuredTrial> others) {
-        double[] own = holdOut(trial);
-        return own.length > 0
-                && others.stream()
-                        .map(SweepExperiment::holdOut)
-                        .filter(other -> other.length == own.length)
-                        .noneMatch(other -> ParetoFront.dominates(other, own));
-    }
-
-    /** The values of the metrics of C on the hold-out, as far as they are defined. */
-    private static double[] holdOut(MeasuredTrial trial) {
-        return PairedComparison.BALANCED_METRICS.stream()
-                .filter(trial.holdOut()::containsKey)
-                .mapToDouble(trial.holdOut()::get)
-                .filter(value -> !Double.isNaN(value))
-                .toArray();
-    }
-
-    private static Optional<Sweep.FrontVolumes> volumes(
-            List<MeasuredTrial> learned, List<MeasuredTrial> mixed, PairedComparison comparison) {
-        List<String> learnedFront = frontNames(learned);
-        List<String> mixedFront = frontNames(mixed);
-        if (comparison.bestFixedLabel().isEmpty() || learnedFront.isEmpty() || mixedFront.isEmpty()) {
-            return Optional.empty();
+    private static List<SweepPoint> points(
+            List<LabelVariant> preferences, List<Map<String, Double>> mixes, ComparedFronts fronts) {
+        List<SweepPoint> points = new ArrayList<>();
+        for (int i = 0; i < preferences.size(); i++) {
+            LabelVariant preference = preferences.get(i);
+            points.add(fronts.learnedPoint(i, weights(preference.spec()), preference.settings()));
         }
-        Resampled ofLearned = comparison.hypervolume(learnedFront);
-        Resampled ofMixes = comparison.hypervolume(mixedFront);
-        return Optional.of(new Sweep.FrontVolumes(
-                PairedComparison.BALANCED_METRICS,
-                comparison.estimate(ofLearned),
-                comparison.estimate(ofMixes),
-                comparison.estimate(ofLearned.minus(ofMixes))));
-    }
-
-    private static List<String> frontNames(List<MeasuredTrial> trials) {
-        return trials.stream()
-                .filter(trial -> onFront(trial, trials))
-                .filter(trial -> !trial.test().collapsed())
-                .map(trial -> trial.test().name())
-                .toList();
+        for (int i = 0; i < mixes.size(); i++) {
+            points.add(fronts.mixedPoint(i, mixes.get(i)));
+        }
+        return points;
     }
 }

@@ -24,7 +24,7 @@ public final class Balancing {
     /**
      * Starts without any value seen.
      *
-     * @param preferences the objectives' own weights, positive
+     * @param preferences the objectives' own weights, at least 0 and one of them above; 0 takes an objective's influence away
      * @param references the value that counts as 1 for each objective; where balancing is not relative, all values count as
      *     they are
      * @param units what a change from the reference is measured against: the quantity behind it, see

@@ -11,8 +11,8 @@ import java.util.Arrays;
  * <p>FAMO balances the decrease of log losses. The loss of an objective is here 1 / value: its log falls as that of the value
  * rises, and the derivative of the log of a value is that of the value over the value. So {@code shares ~ softmax(logits) / value},
  * and after each step the logits descend along the softmax's derivative times the change of the log values. That change is
- * divided by the preferences, so that an objective with preference 2 improves by the square of the factor of one with 1. The
- * logits take plain steps as in the paper's algorithm 1; its public code takes Adam's, hence its smaller learning rate.
+ * divided by the preferences, so that an objective with preference 2 improves by the square of the factor of one with 1, and one
+ * with preference 0 has no part in it. The logits take plain steps as in the paper's algorithm 1; its public code takes Adam's, hence its smaller learning rate.
  */
 final class FamoWeighting implements Weighting {
 
@@ -43,13 +43,13 @@ final class FamoWeighting implements Weighting {
             follow(positive);
         }
         previous = positive;
-        double[] shares = Weighting.softmax(logits);
+        double[] shares = softmax();
         Arrays.setAll(shares, j -> shares[j] / positive[j]);
         return Weighting.normalised(shares);
     }
 
     private void follow(double[] values) {
-        double[] softmax = Weighting.softmax(logits);
+        double[] softmax = softmax();
         double[] changes = new double[values.length];
         double mean = 0;
         for (int j = 0; j < values.length; j++) {
@@ -60,6 +60,12 @@ final class FamoWeighting implements Weighting {
         for (int j = 0; j < values.length; j++) {
             logits[j] -= learningRate * (softmax[j] * (changes[j] - mean) + decay * logits[j]);
         }
+    }
+
+    private double[] softmax() {
+        double[] pursued = logits.clone();
+        Arrays.setAll(pursued, j -> preferences[j] > 0 ? pursued[j] : Double.NEGATIVE_INFINITY);
+        return Weighting.softmax(pursued);
     }
 
     @Override

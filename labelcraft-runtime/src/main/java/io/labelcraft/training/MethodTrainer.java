@@ -65,14 +65,17 @@ public final class MethodTrainer {
 
     /**
      * Searches for labels with other settings of the search. The recommenders of fixed labels, which the objectives are measured
-     * against, stay those of this trainer.
+     * against, stay those of this trainer, unless training stops early: where it stops depends on the objectives' weights.
      *
      * @param other with the same log, split, recommender, and budget
      * @param name follows the names of the stages, another one for other settings; can be part of a file name
      */
     public LearnedLabels search(ModelSpec other, String name) {
         TrainingContext changed = TrainingContext.of(other, context.table(), context.progress(), context.checkpoints());
-        return new LabelSearch(changed, new RecommenderTrainer(changed), variant + name).search(fixed);
+        RecommenderTrainer own = new RecommenderTrainer(changed);
+        FixedLabelRecommenders references =
+                other.training().patience() == 0 ? fixed : new FixedLabelRecommenders(changed, own, variant + name);
+        return new LabelSearch(changed, own, variant + name).search(references);
     }
 
     /** What scores rows by learned labels: one score for all rows if the labels are the same for all training rows. */

@@ -93,6 +93,12 @@ class SettingsFaultsTest {
                     objectives.usage.meen = duration         | objectives.usage.meen is not a known key; the nearest is labelcraft.objectives.usage.mean
                     objectives.usage.direction = maximize    | objectives.usage.direction is "maximize"; expected one of maximise, minimise; the nearest is maximise
                     objectives.usage.mean = null             | objectives.usage has none; expected exactly one of mean, any, spread (null takes one away)
+                    labeling.inputs = row                    | labeling.inputs is "row"; expected one of rich, scaled, raw; the nearest is raw
+                    labeling.without = [wathTime]            | labeling.without is "wathTime"; expected a feedback field or the item duration (comment, follow, like, replays, watchTime, duration); the nearest is watchTime
+                    labeling.without = "like, durration"     | labeling.without is "durration"; expected a feedback field or the item duration (comment, follow, like, replays, watchTime, duration); the nearest is duration
+                    labeling.without = [comment, follow, like, replays, watchTime, duration] | labeling.without names all fields (comment, follow, like, replays, watchTime, duration); expected one to be left
+                    evaluation.taus = [1, -1]                | evaluation.taus[1] is -1; expected a number in [0, ..)
+                    evaluation.sweep-points = 0              | evaluation.sweep-points is 0; expected a whole number in [1, ..)
                     objectives.usage.weight = -1             | objectives.usage.weight is -1; expected a number in [0, ..)
                     """)
     void aFaultIsToldWithFileLineKeyAndWhatWasExpected(String setting, String complaint) {

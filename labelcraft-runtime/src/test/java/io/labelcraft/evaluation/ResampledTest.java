@@ -41,8 +41,25 @@ class ResampledTest {
     }
 
     @Test
+    void anyFunctionOfSomeIsWorkedOutInEachResample() {
+        assertInterval(Resampled.combine(List.of(first, second), values -> values[0] * values[1]), 2, 0, 8);
+    }
+
+    @Test
+    void aVolumeOfOnePointIsTheProductOfItsStatistics() {
+        Resampled product = Resampled.combine(List.of(first, second), values -> values[0] * values[1]);
+
+        assertThat(Resampled.combine(List.of(first, second), values -> ParetoFront.hypervolume(List.of(values)))
+                        .estimate(0.9))
+                .isEqualTo(product.estimate(0.9));
+    }
+
+    @Test
     void statisticsOfOtherBootstrapsAreRefused() {
-        assertThatThrownBy(() -> first.minus(new Resampled(0, new double[2])))
+        Resampled other = new Resampled(0, new double[2]);
+
+        assertThatThrownBy(() -> first.minus(other)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Resampled.combine(List.of(first, other), values -> 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -10,6 +10,7 @@ import io.labelcraft.config.EvaluationSpec;
 import io.labelcraft.config.LogSpec;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.config.ObjectiveSpec;
+import io.labelcraft.config.TrainingSpec.BalancingSpec;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.data.Split;
 import io.labelcraft.evaluation.Estimate;
@@ -77,7 +78,8 @@ class MultiSeedExperimentTest {
 
     @Test
     void withoutSeedsTheSettingsOwnSeedIsTheOnlyOne() {
-        Evaluation evaluation = evaluate(with(EvaluationSpec.Metric.PAPER, List.of()), table, Optional.empty());
+        Evaluation evaluation =
+                evaluate(with(EvaluationSpec.Metric.PAPER, List.of(), List.of()), table, Optional.empty());
 
         assertThat(evaluation.seeds()).containsExactly(7L);
     }
@@ -185,7 +187,7 @@ class MultiSeedExperimentTest {
     @Test
     void theReferenceMetricCountsUsersWithoutExplicitFeedbackAsOne() {
         Arrays.fill(table.feedback().get("like"), 0);
-        ModelSpec reference = with(EvaluationSpec.Metric.REFERENCE, List.of(1L));
+        ModelSpec reference = with(EvaluationSpec.Metric.REFERENCE, List.of(1L), List.of());
 
         Evaluation evaluation = evaluate(reference, table, Optional.empty());
 
@@ -277,6 +279,44 @@ class MultiSeedExperimentTest {
     }
 
     @Test
+    void otherTemperaturesStandBesideTheSettingsOwnWhichIsThatOfTheLearnedLabels() {
+        ModelSpec settings =
+                SmallLog.withFastLabels(with(EvaluationSpec.Metric.PAPER, List.of(1L, 2L), List.of(20.0, 0.0, 5.0)));
+
+        Evaluation evaluation = evaluate(settings, table, Optional.empty());
+
+        assertThat(evaluation.taus()).extracting(TauResult::tau).containsExactly(0.0, 5.0, 20.0);
+        EvaluatedMethod learned = named(evaluation, "LabelCraft");
+        Map<String, Estimate> own = evaluation.taus().get(1).metrics();
+        learned.metrics().forEach((name, summary) -> assertThat(own.get(name))
+                .isEqualTo(new Estimate(summary.mean(), summary.interval())));
+        assertThat(own.get("C")).isEqualTo(learned.balanced().orElseThrow());
+        assertThat(evaluation.taus().get(0).metrics()).isNotEqualTo(own);
+    }
+
+    @Test
+    void anotherTemperatureGivesWhatAnEvaluationWithItGives() {
+        ModelSpec settings = SmallLog.withFastLabels(with(EvaluationSpec.Metric.PAPER, List.of(1L), List.of(1.0)));
+
+        Evaluation other = evaluate(settings.withTau(1), table, Optional.empty());
+
+        assertThat(evaluate(settings, table, Optional.empty()).taus().get(0).metrics())
+                .isEqualTo(other.taus().get(0).metrics());
+        assertThat(other.taus()).hasSize(1);
+    }
+
+    @Test
+    void withoutDynamicBalancingThereAreNoTemperatures() {
+        ModelSpec settings = with(EvaluationSpec.Metric.PAPER, List.of(1L), List.of(0.0, 20.0));
+        ModelSpec fixed = SmallLog.with(
+                settings,
+                settings.recommender(),
+                SmallLog.withBalancing(settings.training(), BalancingSpec.Kind.FIXED));
+
+        assertThat(evaluate(fixed, table, Optional.empty()).taus()).isEmpty();
+    }
+
+    @Test
     void aTestWithoutLongEnoughListsIsRefusedBeforeAnythingIsTrained() {
         FeedbackTable shortLists = SmallLog.table(30, 40, 5, 1);
         ModelSpec shortTraining = SmallLog.with(spec, spec.recommender(), SmallLog.training(3));
@@ -294,7 +334,7 @@ class MultiSeedExperimentTest {
                 .orElseThrow();
     }
 
-    private ModelSpec with(EvaluationSpec.Metric metric, List<Long> seeds) {
+    private ModelSpec with(EvaluationSpec.Metric metric, List<Long> seeds, List<Double> taus) {
         EvaluationSpec other = spec.evaluation();
         return SmallLog.with(
                 spec,
@@ -307,7 +347,7 @@ class MultiSeedExperimentTest {
                         other.fixedLabels(),
                         other.tuning(),
                         other.fusionTrials(),
-                        other.taus(),
+                        taus,
                         other.sweepPoints(),
                         other.interest()));
     }

@@ -151,6 +151,43 @@ class PairedComparisonTest {
                 .contains("it compares with fixed labels, and there is none that has not collapsed");
     }
 
+    @Test
+    void theVolumeOfTheBestInEverythingIsOne() {
+        PairedComparison comparison = compare(
+                fixed("WT", random(1), random(2), random(3)), fixed("EF", constant(0), constant(0), constant(0)));
+
+        assertThat(comparison.estimate(comparison.hypervolume(List.of("WT"))))
+                .isEqualTo(new Estimate(1, new Bootstrap.Interval(1, 1)));
+        assertThat(comparison
+                        .hypervolume(List.of("WT", "EF"))
+                        .minus(comparison.hypervolume(List.of("EF", "WT")))
+                        .estimate(0.95))
+                .isEqualTo(new Estimate(0, new Bootstrap.Interval(0, 0)));
+    }
+
+    @Test
+    void twoPointsDominateWhatEitherDoes() {
+        PairedComparison comparison = compare(
+                fixed("WT", constant(1), constant(1), constant(1)),
+                learned("first", constant(1), constant(0.5), constant(0.5)),
+                learned("second", constant(0.5), constant(1), constant(0.5)));
+
+        assertThat(comparison.hypervolume(List.of("first", "second")).value())
+                .isCloseTo(0.25 + 0.25 - 0.125, within(1e-12));
+    }
+
+    @Test
+    void resamplesInWhichAMetricIsNotDefinedHaveNoVolume() {
+        double[] ones = constant(1);
+        double[] ofTwoUsers = constant(Double.NaN);
+        ofTwoUsers[7] = 1;
+        ofTwoUsers[9] = 1;
+        PairedComparison comparison = compare(fixed("WT", ones, ofTwoUsers, ones));
+
+        assertThat(comparison.estimate(comparison.hypervolume(List.of("WT"))))
+                .isEqualTo(new Estimate(1, new Bootstrap.Interval(1, 1)));
+    }
+
     private PairedComparison compare(MeasuredMethod... methods) {
         return new PairedComparison(List.of(methods), bootstrap);
     }
@@ -160,7 +197,11 @@ class PairedComparisonTest {
     }
 
     private static MeasuredMethod learned(double[]... metrics) {
-        return method("LabelCraft", Kind.LEARNED, false, metrics);
+        return learned("LabelCraft", metrics);
+    }
+
+    private static MeasuredMethod learned(String name, double[]... metrics) {
+        return method(name, Kind.LEARNED, false, metrics);
     }
 
     private static MeasuredMethod fixed(String name, double[]... metrics) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.labelcraft.SmallLog;
+import io.labelcraft.config.LabelingSpec;
 import io.labelcraft.config.LabelingSpec.Monotone;
 import io.labelcraft.config.ModelSpec;
+import io.labelcraft.config.ObjectiveSpec;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.scaling.GroupRanks;
 import io.labelcraft.scaling.PiecewiseScale;
@@ -15,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FittedInputsTest {
 
@@ -57,6 +61,65 @@ class FittedInputsTest {
                         standardised(Arrays.stream(watchTime).map(ranks::rank).toArray()));
         assertThat(columns.get("watchTime / item duration")).isEqualTo(standardised(ratio));
         assertThat(columns.get("watchTime quantile within item duration")).isEqualTo(standardised(quantile));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    RAW    | like      | watchTime, item duration
+                    RAW    | watchTime | like, item duration
+                    RAW    | duration  | like, watchTime
+                    SCALED | like      | watchTime, item duration
+                    SCALED | watchTime | like, item duration
+                    SCALED | duration  | like, watchTime
+                    RICH   | like      | watchTime scaled, watchTime log, watchTime rank, watchTime / item duration, \
+                    watchTime quantile within item duration, item duration scaled, item duration log, item duration rank
+                    RICH   | watchTime | like, item duration scaled, item duration log, item duration rank
+                    RICH   | duration  | like, watchTime scaled, watchTime log, watchTime rank
+                    """)
+    void nothingOfAFieldThatIsLeftOutIsSeen(LabelingSpec.Inputs inputs, String field, String seen) {
+        assertThat(FittedInputs.fit(without(inputs, field), table).inputs())
+                .extracting(LabelingInput::name)
+                .containsExactly(seen.split(", +"));
+    }
+
+    @Test
+    void rawInputsAreTheFeedbackAsItIs() {
+        Map<String, double[]> raw =
+                FittedInputs.fit(without(LabelingSpec.Inputs.RAW), table).columns(RawFeedback.of(spec.log(), table));
+
+        assertThat(raw.keySet()).containsExactly("like", "watchTime", "item duration");
+        assertThat(raw.get("watchTime")).isEqualTo(watchTime);
+        assertThat(raw.get("item duration")).isEqualTo(duration);
+    }
+
+    @Test
+    void aUnionOfWhichAFieldIsLeftOutIsNotSeenEither() {
+        ModelSpec two = spec(List.of("like", "watchTime"));
+
+        assertThat(FittedInputs.fit(two, table).inputs())
+                .extracting(LabelingInput::name)
+                .contains("any of either");
+        assertThat(FittedInputs.fit(without(two, LabelingSpec.Inputs.RICH, "like"), table)
+                        .inputs())
+                .extracting(LabelingInput::name)
+                .doesNotContain("any of either");
+    }
+
+    private ModelSpec spec(List<String> fields) {
+        ObjectiveSpec either =
+                new ObjectiveSpec("either", ObjectiveSpec.Measure.ANY, fields, ObjectiveSpec.Direction.MAXIMISE, 1);
+        return SmallLog.with(spec, spec.log(), List.of(either));
+    }
+
+    private ModelSpec without(LabelingSpec.Inputs inputs, String... fields) {
+        return without(spec, inputs, fields);
+    }
+
+    private static ModelSpec without(ModelSpec spec, LabelingSpec.Inputs inputs, String... fields) {
+        return SmallLog.with(spec, SmallLog.withInputs(spec.labeling(), inputs, List.of(fields)), spec.training());
     }
 
     private double[] standardised(double[] values) {

@@ -8,6 +8,7 @@ import io.labelcraft.config.TrainingSpec.BalancingSpec.Kind;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BalancingTest {
@@ -25,6 +26,30 @@ class BalancingTest {
         double[] weights =
                 balancing(FIXED, new double[] {2, 1}, new double[] {0.5, 4}).weights(new double[] {0.1, 0.9});
         assertThat(weights).containsExactly(new double[] {4, 0.25}, within(1e-12));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void anObjectiveWithoutAPreferenceTakesNoPart(Kind kind) {
+        BalancingSpec spec = new BalancingSpec(kind, 5, 0.5, true, 0.1, 20, 5e-5);
+        Balancing with = balancing(spec, new double[] {2, 0, 1}, new double[] {0.5, 0.7, 0.9});
+        Balancing without = balancing(spec, new double[] {2, 1}, new double[] {0.5, 0.9});
+
+        for (double[] values : new double[][] {{0.4, 0.1, 0.8}, {0.5, 0, 0.7}, {0.6, 0.9, 0.7}}) {
+            double[] weights = with.weights(values);
+            double[] others = without.weights(new double[] {values[0], values[2]});
+
+            assertThat(weights[1]).isZero();
+            assertThat(weights[0] / weights[2]).isCloseTo(others[0] / others[1], within(1e-12));
+            assertThat(Arrays.stream(weights)).allMatch(Double::isFinite);
+        }
+    }
+
+    @Test
+    void anObjectiveWithoutAPreferenceLeavesFixedWeightsAsTheyAre() {
+        assertThat(balancing(FIXED, new double[] {2, 0, 1}, new double[] {1, 1, 1})
+                        .weights(new double[] {0.3, 0.4, 0.5}))
+                .containsExactly(new double[] {2, 0, 1}, within(1e-12));
     }
 
     @Test
