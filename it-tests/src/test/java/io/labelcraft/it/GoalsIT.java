@@ -20,7 +20,13 @@ class GoalsIT {
 
         assertThat(help.succeeded()).as(help.text()).isTrue();
         assertThat(help.text())
-                .contains("labelcraft:help", "labelcraft:train", "labelcraft:evaluate", "labelcraft:schedule");
+                .contains(
+                        "labelcraft:help",
+                        "labelcraft:train",
+                        "labelcraft:evaluate",
+                        "labelcraft:ablate",
+                        "labelcraft:sweep",
+                        "labelcraft:schedule");
     }
 
     @Test

@@ -31,7 +31,7 @@ class PluginDescriptorTest {
             assertThat(goals().filter(goal -> settable(goal)
                             .anyMatch(parameter -> property(goal, parameter).equals(property.key()))))
                     .extracting(MojoDescriptor::getGoal)
-                    .containsExactlyInAnyOrder("train", "evaluate");
+                    .containsExactlyInAnyOrder("train", "evaluate", "ablate", "sweep");
         }
     }
 
@@ -47,7 +47,7 @@ class PluginDescriptorTest {
     void theGoalsAreThreadSafeAndCompileFirst() throws Exception {
         assertThat(goals())
                 .extracting(MojoDescriptor::getGoal)
-                .containsExactlyInAnyOrder("train", "evaluate", "schedule");
+                .containsExactlyInAnyOrder("train", "evaluate", "ablate", "sweep", "schedule");
         assertThat(goals()).allSatisfy(goal -> {
             assertThat(goal.isThreadSafe()).isTrue();
             assertThat(goal.getExecutePhase()).isEqualTo("process-classes");
