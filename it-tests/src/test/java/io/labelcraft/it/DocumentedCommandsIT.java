@@ -62,6 +62,9 @@ class DocumentedCommandsIT {
                 "mvn labelcraft:train -Dfeedback.users=1000 -Dfeedback.seed=2 -Dfeedback.duration-effect=none",
                 "mvn labelcraft:evaluate",
                 "mvn labelcraft:evaluate -Dlabelcraft.evaluation.seeds=1,2,3,4,5",
+                "mvn labelcraft:ablate",
+                "mvn labelcraft:sweep",
+                "mvn labelcraft:sweep -Dlabelcraft.evaluation.sweep-points=28",
                 "mvn labelcraft:transfer",
                 "mvn labelcraft:transfer -Dlabelcraft.evaluation.seeds=1",
                 "mvn labelcraft:schedule -Dlabelcraft.schedule.once=true");

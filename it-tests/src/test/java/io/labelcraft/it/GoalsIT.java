@@ -24,6 +24,8 @@ class GoalsIT {
                         "labelcraft:help",
                         "labelcraft:train",
                         "labelcraft:evaluate",
+                        "labelcraft:ablate",
+                        "labelcraft:sweep",
                         "labelcraft:transfer",
                         "labelcraft:schedule");
     }

@@ -31,7 +31,7 @@ class PluginDescriptorTest {
             assertThat(goals().filter(goal -> settable(goal)
                             .anyMatch(parameter -> property(goal, parameter).equals(property.key()))))
                     .extracting(MojoDescriptor::getGoal)
-                    .containsExactlyInAnyOrder("train", "evaluate", "transfer");
+                    .containsExactlyInAnyOrder("train", "evaluate", "ablate", "sweep", "transfer");
         }
     }
 
@@ -47,7 +47,7 @@ class PluginDescriptorTest {
     void theGoalsAreThreadSafeAndCompileFirst() throws Exception {
         assertThat(goals())
                 .extracting(MojoDescriptor::getGoal)
-                .containsExactlyInAnyOrder("train", "evaluate", "transfer", "schedule");
+                .containsExactlyInAnyOrder("train", "evaluate", "ablate", "sweep", "transfer", "schedule");
         assertThat(goals()).allSatisfy(goal -> {
             assertThat(goal.isThreadSafe()).isTrue();
             assertThat(goal.getExecutePhase()).isEqualTo("process-classes");

@@ -160,6 +160,50 @@ class LabelCraftTest {
     }
 
     @Test
+    void ablateShowsWhatEachPartIsWorth() {
+        ShortVideoLog.writeSettings(
+                base.resolve("labelcraft.conf"),
+                "labelcraft.evaluation.seeds = [1]",
+                "labelcraft.labeling.without = [comment, follow, replays, duration, like]");
+        assertThat(run("ablate")).isZero();
+        assertThat(err()).isEmpty();
+        assertThat(out())
+                .containsPattern("Top 3 of \\d+ test users, mean over seeds 1; differences to the whole method")
+                .containsPattern("NWTG +NEG +DS +M1 +M2 +M3 +C  minus the whole method's")
+                .containsPattern("LabelCraft +[0-9.]+")
+                .containsPattern("without warm start +[0-9.]+ .*[-+]0\\.\\d{4} \\[")
+                .contains("Files in "
+                        + base.resolve("target").resolve("short-video").resolve("ablation")
+                        + ": ablation.json and report.html.");
+        assertThat(run("ablate")).isZero();
+        assertThat(out()).contains("The ablation is up to date");
+    }
+
+    @Test
+    void sweepShowsTheFrontsAndHowToPublishAPoint() {
+        ShortVideoLog.writeSettings(
+                base.resolve("labelcraft.conf"),
+                "labelcraft.evaluation { seeds = [1], sweep-points = 3, fixed-labels = [WT, EF] }");
+        assertThat(run("sweep")).isZero();
+        assertThat(err()).isEmpty();
+        assertThat(out())
+                .contains("points marked + are on the front, chosen on the hold-out:")
+                .containsPattern(
+                        "learned\\R +usage +engagement +retention +NWTG .*\\R +1 [+ ] +3\\.000 +0\\.000 +0\\.000")
+                .containsPattern("mixes of fixed labels\\R +WT +D2Q +EF +PCR +U\\(d\\) +NWTG")
+                .containsPattern("Hypervolume of the front \\(NWTG, NEG, DS\\), 3 trials each: learned \\d")
+                .containsPattern(
+                        "To publish a point, .*; point [1-3]:\\R  labelcraft\\.objectives\\.usage\\.weight = [03]")
+                .contains("Files in "
+                        + base.resolve("target").resolve("short-video").resolve("sweep")
+                        + ": sweep.json and report.html.");
+        assertThat(run("sweep", "--force")).isZero();
+        assertThat(out()).contains("Hypervolume of the front");
+        assertThat(run("sweep")).isZero();
+        assertThat(out()).contains("The sweep is up to date");
+    }
+
+    @Test
     void badRowsAreCountedAndShown() {
         List<String> lines = new ArrayList<>(ShortVideoLog.lines());
         lines.set(7, lines.get(7).replaceFirst("^\\d+,", ","));

@@ -149,6 +149,24 @@ class EvaluationRunTest {
     }
 
     @Test
+    void otherTemperaturesHaveTheirMetricsBesideTheSettingsOwn() throws IOException {
+        evaluate(Map.of("labelcraft.evaluation.taus", "0,20"));
+        JsonNode taus = json().get("tau");
+
+        assertThat(taus).extracting(tau -> tau.get("tau").asDouble()).containsExactly(0.0, 5.0, 20.0);
+        assertThat(taus.get(0).at("/metrics/C").fieldNames()).toIterable().containsExactly("mean", "low", "high");
+        assertThat(taus.get(1).at("/metrics/NWTG/mean")).isEqualTo(json().at("/methods/0/metrics/NWTG/mean"));
+        assertThat(folder.resolve("report.html")).content().contains("tau");
+    }
+
+    @Test
+    void withoutOtherTemperaturesThereIsNoSuchPart() throws IOException {
+        evaluate(Map.of("labelcraft.evaluation.taus", ""));
+
+        assertThat(json().has("tau")).isFalse();
+    }
+
+    @Test
     void anInterestFileIsCorrelatedWithEveryLabel() throws IOException {
         StringBuilder interest = new StringBuilder("log_row,interest\n");
         List<String> log = ShortVideoLog.lines();
