@@ -1,5 +1,6 @@
 package io.labelcraft.config;
 
+import com.typesafe.config.ConfigUtil;
 import java.util.List;
 
 /**
@@ -13,6 +14,11 @@ public record ObjectiveSpec(String name, Measure measure, List<String> fields, D
 
     public ObjectiveSpec {
         fields = List.copyOf(fields);
+    }
+
+    /** The key of the weight in a file or property. */
+    public String weightKey() {
+        return ConfigUtil.joinPath("labelcraft", "objectives", name, "weight");
     }
 
     /** How an objective sums up a list. */

@@ -3,7 +3,6 @@ package io.labelcraft.experiment;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Iterables;
-import com.typesafe.config.ConfigUtil;
 import io.labelcraft.config.ChangedSettings;
 import io.labelcraft.config.LabelingSpec;
 import io.labelcraft.config.LogSpec;
@@ -86,17 +85,11 @@ public final class AblationVariants {
     }
 
     private void addObjectives() {
-        List<String> pursued = whole.objectives().stream()
+        List<ObjectiveSpec> pursued = whole.objectives().stream()
                 .filter(objective -> objective.weight() > 0)
-                .map(ObjectiveSpec::name)
                 .toList();
-        pursued.forEach(
-                objective -> addIf(pursued.size() > 1, "objective " + objective, Map.of(weightKey(objective), "0")));
-    }
-
-    /** The key of an objective's preference weight. */
-    static String weightKey(String objective) {
-        return ConfigUtil.joinPath("labelcraft", "objectives", objective, "weight");
+        pursued.forEach(objective ->
+                addIf(pursued.size() > 1, "objective " + objective.name(), Map.of(objective.weightKey(), "0")));
     }
 
     private void addIf(boolean present, String part, Map<String, String> changes) {

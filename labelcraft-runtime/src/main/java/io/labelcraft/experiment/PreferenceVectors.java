@@ -25,18 +25,18 @@ public final class PreferenceVectors {
      * @throws UserException if there is but one objective
      */
     public static List<LabelVariant> of(ModelSpec spec, ChangedSettings settings) {
-        List<String> objectives =
-                spec.objectives().stream().map(ObjectiveSpec::name).toList();
+        List<ObjectiveSpec> objectives = spec.objectives();
         if (objectives.size() < 2) {
-            throw new UserException("There is one objective, " + objectives.get(0)
-                    + ", so there are no preferences to sweep. Declare another one, or use labelcraft:train.");
+            throw new UserException(
+                    "There is one objective, " + objectives.get(0).name()
+                            + ", so there are no preferences to sweep. Declare another one, or use labelcraft:train.");
         }
         return lattice(objectives.size(), spec.evaluation().sweepPoints()).stream()
                 .map(weights -> variant(objectives, weights, settings))
                 .toList();
     }
 
-    private static LabelVariant variant(List<String> objectives, double[] weights, ChangedSettings settings) {
+    private static LabelVariant variant(List<ObjectiveSpec> objectives, double[] weights, ChangedSettings settings) {
         StringBuilder name = new StringBuilder("weights");
         Map<String, String> changes = new LinkedHashMap<>();
         for (int j = 0; j < weights.length; j++) {
@@ -44,7 +44,7 @@ public final class PreferenceVectors {
                     .stripTrailingZeros()
                     .toPlainString();
             name.append(' ').append(weight);
-            changes.put(AblationVariants.weightKey(objectives.get(j)), weight);
+            changes.put(objectives.get(j).weightKey(), weight);
         }
         return new LabelVariant(name.toString(), changes, settings.with(changes));
     }
