@@ -72,8 +72,8 @@ class SweepIT {
         JsonNode point = sweep.get("sweep").get(1);
         List<String> settings = new ArrayList<>(List.of("labelcraft.seed = 2"));
         point.get("settings")
-                .fields()
-                .forEachRemaining(setting -> settings.add(
+                .properties()
+                .forEach(setting -> settings.add(
                         setting.getKey() + " = " + setting.getValue().asText()));
         Files.write(project.file("labelcraft.conf"), settings, StandardOpenOption.APPEND, StandardOpenOption.CREATE);
 
