@@ -73,7 +73,8 @@ class DocumentedCommandsIT {
     @ParameterizedTest
     @MethodSource("runHere")
     void works(String command) throws Exception {
-        List<String> properties = new ArrayList<>(SmallRun.PROPERTIES);
+        List<String> properties =
+                new ArrayList<>(SmallRun.with("labelcraft.evaluation.seeds=1", "labelcraft.evaluation.sweep-points=3"));
         Matcher property = PROPERTY.matcher(command);
         while (property.find()) {
             properties.add(property.group(1));

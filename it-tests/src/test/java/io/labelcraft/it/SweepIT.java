@@ -54,7 +54,7 @@ class SweepIT {
         assertThat(build.text())
                 .contains("mixes of fixed labels")
                 .containsPattern(
-                        "Hypervolume of the front \\(NWTG, NEG, DS\\), 3 trials each: learned \\d\\.\\d{4} \\[")
+                        "Hypervolume of the front \\(NWTG, NEG, DS\\), \\d points out of 3 trials each: learned \\d\\.\\d{4} \\[")
                 .contains("To publish a point, put its weights into labelcraft.conf and train; point ");
     }
 
@@ -72,8 +72,8 @@ class SweepIT {
         JsonNode point = sweep.get("sweep").get(1);
         List<String> settings = new ArrayList<>(List.of("labelcraft.seed = 2"));
         point.get("settings")
-                .fields()
-                .forEachRemaining(setting -> settings.add(
+                .properties()
+                .forEach(setting -> settings.add(
                         setting.getKey() + " = " + setting.getValue().asText()));
         Files.write(project.file("labelcraft.conf"), settings, StandardOpenOption.APPEND, StandardOpenOption.CREATE);
 

@@ -1,15 +1,17 @@
 package io.labelcraft.cli;
 
+import com.google.common.base.Strings;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.evaluation.Estimate;
 import io.labelcraft.experiment.AblatedLabel;
 import io.labelcraft.experiment.Ablation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** An ablation as text: a line for each part that was left out, and what is lost or gained without it. */
 record AblationText(Ablation ablation, ModelSpec spec) {
+
+    private static final int LEAST_NAME_WIDTH = 34;
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
@@ -41,7 +43,13 @@ record AblationText(Ablation ablation, ModelSpec spec) {
         return new MetricCells(ablation.columns(), ablation.balanced());
     }
 
-    private static String name(String name) {
-        return String.format(Locale.ROOT, "%-34s", name);
+    private String name(String name) {
+        return Strings.padEnd(name, nameWidth(), ' ');
+    }
+
+    private int nameWidth() {
+        return ablation.labels().stream()
+                .mapToInt(label -> label.variant().name().length())
+                .reduce(LEAST_NAME_WIDTH, Math::max);
     }
 }

@@ -31,9 +31,13 @@ record EvaluationText(Evaluation evaluation, EvaluationSpec settings) {
 
     private List<String> taus() {
         String scores = evaluation.taus().stream()
-                .filter(tau -> tau.metrics().containsKey(MetricCells.BALANCED))
-                .map(tau -> ComparisonLines.number(tau.tau())
-                        + text(": %.4f", tau.metrics().get(MetricCells.BALANCED).mean()))
+                .filter(tau -> tau.collapsed() || tau.metrics().containsKey(MetricCells.BALANCED))
+                .map(tau -> ComparisonLines.number(tau.tau()) + ": "
+                        + (tau.collapsed()
+                                ? "collapsed"
+                                : text(
+                                        "%.4f",
+                                        tau.metrics().get(MetricCells.BALANCED).mean())))
                 .collect(Collectors.joining(", "));
         return scores.isEmpty() ? List.of() : List.of("", "C by training.balancing.tau: " + scores + ".");
     }

@@ -1,10 +1,10 @@
 package io.labelcraft.cli;
 
+import com.google.common.base.Strings;
 import io.labelcraft.evaluation.Estimate;
 import io.labelcraft.experiment.MetricColumn;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -18,7 +18,7 @@ record MetricCells(List<MetricColumn> metrics, boolean balanced) {
     /** Name of the balanced score. */
     static final String BALANCED = "C";
 
-    private static final String WIDTH = "%9s";
+    private static final int WIDTH = 9;
 
     String header() {
         List<String> names =
@@ -42,7 +42,7 @@ record MetricCells(List<MetricColumn> metrics, boolean balanced) {
 
     private static String cells(List<String> contents) {
         StringBuilder cells = new StringBuilder();
-        contents.forEach(content -> cells.append(String.format(Locale.ROOT, WIDTH, content)));
+        contents.forEach(content -> cells.append(Strings.padStart(content, WIDTH, ' ')));
         return cells.toString();
     }
 }

@@ -16,7 +16,7 @@ public record ObjectiveSpec(String name, Measure measure, List<String> fields, D
         fields = List.copyOf(fields);
     }
 
-    /** The key of the weight in the settings. */
+    /** The key of the weight in a file or property. */
     public String weightKey() {
         return ConfigUtil.joinPath("labelcraft", "objectives", name, "weight");
     }

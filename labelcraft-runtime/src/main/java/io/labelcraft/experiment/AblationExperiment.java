@@ -7,7 +7,9 @@ import io.labelcraft.training.Checkpoints;
 import io.labelcraft.training.Progress;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,12 +46,19 @@ public final class AblationExperiment {
                 trials.run(seed -> Stream.concat(variants.stream().map(seed::learned), seed.fixed().stream())
                         .toList());
         PairedComparison comparison = trials.compare(measured);
+        Set<String> collapsed = measured.stream()
+                .map(MeasuredTrial::test)
+                .filter(MeasuredMethod::collapsed)
+                .map(MeasuredMethod::name)
+                .collect(Collectors.toSet());
         List<AblatedLabel> labels = variants.stream()
                 .map(variant -> new AblatedLabel(
                         variant,
-                        measured.get(variants.indexOf(variant)).test().collapsed(),
+                        collapsed.contains(variant.name()),
                         comparison.estimates(variant.name()),
-                        variant.equals(whole) ? Map.of() : comparison.difference(variant.name(), whole.name())))
+                        variant.equals(whole) || collapsed.contains(variant.name()) || collapsed.contains(whole.name())
+                                ? Map.of()
+                                : comparison.difference(variant.name(), whole.name())))
                 .toList();
         return new Ablation(
                 trials.lists().evaluator().k(),

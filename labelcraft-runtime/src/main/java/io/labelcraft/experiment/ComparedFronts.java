@@ -53,15 +53,20 @@ record ComparedFronts(HoldOutFront learned, HoldOutFront mixed, PairedComparison
                 front.has(trial));
     }
 
-    /** The hypervolume of either front; empty if {@link #unmeasurable} says why. */
+    /**
+     * The hypervolume of either front, measured with as many points as the smaller one has: with more points the best by chance
+     * reaches further. Empty if {@link #unmeasurable} says why.
+     */
     Optional<Sweep.FrontVolumes> volumes() {
         if (objection().isPresent()) {
             return Optional.empty();
         }
-        Resampled ofLearned = comparison.hypervolume(learned.ranked());
-        Resampled ofMixes = comparison.hypervolume(mixed.ranked());
+        int points = Math.min(learned.members().size(), mixed.members().size());
+        Resampled ofLearned = comparison.hypervolume(names(learned.widest(points)));
+        Resampled ofMixes = comparison.hypervolume(names(mixed.widest(points)));
         return Optional.of(new Sweep.FrontVolumes(
                 PairedComparison.BALANCED_METRICS,
+                points,
                 comparison.estimate(ofLearned),
                 comparison.estimate(ofMixes),
                 comparison.estimate(ofLearned.minus(ofMixes))));
@@ -73,12 +78,16 @@ record ComparedFronts(HoldOutFront learned, HoldOutFront mixed, PairedComparison
                     "its metrics are shares of the best fixed label's, like those of C, which is not measured");
         }
         if (mixed.trials().isEmpty()) {
-            return Optional.of("the log has no fixed label to mix");
+            return Optional.of("the log has no fixed labels to mix");
         }
-        if (learned.ranked().isEmpty()) {
-            return Optional.of("all points of the learned labels have collapsed");
+        if (learned.members().isEmpty()) {
+            return Optional.of("all points of the learned labels have collapsed on the hold-out");
         }
-        return mixed.ranked().isEmpty() ? Optional.of("all mixes have collapsed") : Optional.empty();
+        return mixed.members().isEmpty() ? Optional.of("all mixes have collapsed on the hold-out") : Optional.empty();
+    }
+
+    private static List<String> names(List<MeasuredTrial> trials) {
+        return trials.stream().map(trial -> trial.test().name()).toList();
     }
 
     /** What the hold-out and the fronts cannot tell, and why. */

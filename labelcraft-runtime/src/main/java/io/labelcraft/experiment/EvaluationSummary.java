@@ -62,7 +62,11 @@ final class EvaluationSummary {
     List<TauResult> taus() {
         return taus.entrySet().stream()
                 .map(tau -> new TauResult(
-                        tau.getKey(), overall.estimates(tau.getValue().name())))
+                        tau.getKey(),
+                        tau.getValue().collapsed(),
+                        tau.getValue().collapsed()
+                                ? Map.of()
+                                : overall.estimates(tau.getValue().name())))
                 .toList();
     }
 

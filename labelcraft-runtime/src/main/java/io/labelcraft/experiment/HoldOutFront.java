@@ -1,7 +1,10 @@
 package io.labelcraft.experiment;
 
 import io.labelcraft.evaluation.ParetoFront;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Trials of one kind, and which of them are worth choosing: those that no other one is as good as on the hold-out in every metric
@@ -30,13 +33,31 @@ record HoldOutFront(List<MeasuredTrial> trials) {
                         .noneMatch(other -> ParetoFront.dominates(other, own));
     }
 
-    /** Names of the trials on the front whose lists of test users say something. */
-    List<String> ranked() {
-        return trials.stream()
-                .filter(this::has)
-                .filter(trial -> !trial.test().collapsed())
-                .map(trial -> trial.test().name())
-                .toList();
+    /** The trials on the front. */
+    List<MeasuredTrial> members() {
+        return trials.stream().filter(this::has).toList();
+    }
+
+    /**
+     * Those of the front that together cover most on the hold-out, found one after the other: each adds most to those before it.
+     *
+     * @param count at most as many as there are
+     */
+    List<MeasuredTrial> widest(int count) {
+        List<MeasuredTrial> left = new ArrayList<>(members());
+        List<MeasuredTrial> chosen = new ArrayList<>();
+        while (chosen.size() < count) {
+            MeasuredTrial next = left.stream()
+                    .max(Comparator.comparingDouble(trial -> covered(Stream.concat(chosen.stream(), Stream.of(trial)))))
+                    .orElseThrow();
+            chosen.add(next);
+            left.remove(next);
+        }
+        return chosen;
+    }
+
+    private static double covered(Stream<MeasuredTrial> some) {
+        return ParetoFront.hypervolume(some.map(HoldOutFront::values).toList());
     }
 
     /** The metrics of C that are defined for no hold-out user, so that they have no part in the front. */

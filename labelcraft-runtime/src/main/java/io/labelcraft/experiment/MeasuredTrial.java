@@ -17,20 +17,28 @@ record MeasuredTrial(MeasuredMethod test, Map<String, Double> holdOut) {
     }
 
     /**
-     * The mean over seeds; on the hold-out of those seeds in which it has not collapsed.
+     * The mean over seeds. What has collapsed on the hold-out in more than half of them counts as collapsed there; else these
+     * seeds are left out of the hold-out's mean.
      *
      * @param seeds the same trial for each seed, at least one
      */
     static MeasuredTrial mean(List<MeasuredTrial> seeds) {
         Map<String, Double> holdOut = new LinkedHashMap<>();
-        seeds.forEach(seed -> seed.holdOut
+        List<MeasuredTrial> standing =
+                seeds.stream().filter(seed -> !seed.holdOut.isEmpty()).toList();
+        if (2 * standing.size() < seeds.size()) {
+            return new MeasuredTrial(test(seeds), Map.of());
+        }
+        standing.forEach(seed -> seed.holdOut
                 .keySet()
-                .forEach(metric -> holdOut.computeIfAbsent(metric, name -> seeds.stream()
-                        .filter(each -> each.holdOut.containsKey(name))
+                .forEach(metric -> holdOut.computeIfAbsent(metric, name -> standing.stream()
                         .mapToDouble(each -> each.holdOut.get(name))
                         .average()
                         .orElseThrow())));
-        return new MeasuredTrial(
-                MeasuredMethod.mean(seeds.stream().map(MeasuredTrial::test).toList()), holdOut);
+        return new MeasuredTrial(test(seeds), holdOut);
+    }
+
+    private static MeasuredMethod test(List<MeasuredTrial> seeds) {
+        return MeasuredMethod.mean(seeds.stream().map(MeasuredTrial::test).toList());
     }
 }

@@ -40,9 +40,11 @@ public record Sweep(
      * corner from which it is measured is 0.
      *
      * @param metrics names of these
+     * @param points that either front was measured with
      * @param difference of the learned one less that of the mixes, paired by users
      */
-    public record FrontVolumes(List<String> metrics, Estimate learned, Estimate mixes, Estimate difference) {
+    public record FrontVolumes(
+            List<String> metrics, int points, Estimate learned, Estimate mixes, Estimate difference) {
 
         public FrontVolumes {
             metrics = List.copyOf(metrics);

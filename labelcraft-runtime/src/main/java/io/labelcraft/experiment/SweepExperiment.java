@@ -62,13 +62,14 @@ public final class SweepExperiment {
                 unmeasurable);
     }
 
-    /** As many mixes as there are points; none where the log has no fixed label to mix. */
+    /** As many mixes as there are points, but each once; none where the log has nothing to mix. */
     private List<Map<String, Double>> mixes(int count) {
         int parts = fusion.parts().size();
-        return parts == 0
+        return parts < 2
                 ? List.of()
                 : MixCandidates.spread(parts, count, spec.seed()).stream()
                         .map(fusion::byPart)
+                        .distinct()
                         .toList();
     }
 

@@ -8,9 +8,10 @@ import java.util.Map;
 /**
  * Learned labels with one temperature of dynamic balancing, over all seeds.
  *
- * @param metrics by name, C last where it is defined
+ * @param collapsed whether in more than half of the seeds most users got the same score for all their rows
+ * @param metrics by name, C last where it is defined; none if it has collapsed
  */
-public record TauResult(double tau, Map<String, Estimate> metrics) {
+public record TauResult(double tau, boolean collapsed, Map<String, Estimate> metrics) {
 
     public TauResult {
         metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));

@@ -74,7 +74,9 @@ record AblationSection(Evaluation evaluation) {
         if (compared) {
             cells.add(Table.Cell.ofDifference(variant.balancedDifference()));
             cells.add(Table.Cell.text(
-                    variant == whole() ? "nothing left out" : variant.verdict().words()));
+                    variant.equals(whole())
+                            ? "nothing left out"
+                            : variant.verdict().words()));
         }
         metrics.forEach(metric -> cells.add(Table.Cell.of(variant.estimate(metric))));
         return row(variant, cells);

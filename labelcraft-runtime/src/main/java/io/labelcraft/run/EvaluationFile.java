@@ -41,6 +41,7 @@ record EvaluationFile(ModelSpec spec, FeedbackTable table, Evaluation evaluation
             ArrayNode taus = root.putArray("tau");
             evaluation.taus().forEach(tau -> taus.addObject()
                     .put("tau", tau.tau())
+                    .put("collapsed", tau.collapsed())
                     .set("metrics", SharedJson.estimates(tau.metrics())));
         }
     }

@@ -1,6 +1,7 @@
 package io.labelcraft.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.labelcraft.config.EvaluationSpec;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.data.PlantedInterest;
@@ -11,6 +12,7 @@ import io.labelcraft.training.Checkpoints;
 import io.labelcraft.training.Progress;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
@@ -41,8 +43,14 @@ public final class EvaluationRun extends ComparisonRun<Evaluation> {
 
         @Override
         public String key() {
+            EvaluationSpec settings = spec.evaluation();
             return new Manifest(spec, table, TensorEngine.current())
-                    .comparisonKey(interest.map(Arrays::toString).orElse(""));
+                    .comparisonKey(List.of(
+                                    settings.tuning(),
+                                    settings.fusionTrials(),
+                                    settings.taus(),
+                                    interest.map(Arrays::toString).orElse(""))
+                            .toString());
         }
 
         @Override

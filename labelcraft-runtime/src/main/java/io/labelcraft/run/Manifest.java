@@ -55,12 +55,12 @@ record Manifest(ModelSpec spec, FeedbackTable table, TensorEngine engine) {
     }
 
     /**
-     * The same for a comparison, with its seeds and how settings are chosen for it.
+     * The same for a comparison, with its seeds.
      *
-     * @param further what else it depends on
+     * @param further what else it depends on: of the other settings of evaluations no two comparisons read the same
      */
     String comparisonKey(String further) {
-        return sha256(key() + spec.evaluation() + further);
+        return sha256(key() + spec.comparedSeeds() + further);
     }
 
     private static String sha256(String text) {

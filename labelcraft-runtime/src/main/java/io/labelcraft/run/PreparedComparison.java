@@ -14,7 +14,11 @@ interface PreparedComparison<T> {
     /** The same for comparisons that would come to the same. */
     String key();
 
-    /** @param checkpoints of the trainings of a seed */
+    /**
+     * Trains and compares.
+     *
+     * @param checkpoints of the trainings of a seed
+     */
     T compare(LongFunction<Checkpoints> checkpoints);
 
     /** The content of its file, with schema 1. */

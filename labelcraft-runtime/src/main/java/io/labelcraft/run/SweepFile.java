@@ -43,6 +43,7 @@ record SweepFile(ModelSpec spec, FeedbackTable table, Sweep sweep, Provenance pr
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         ArrayNode metrics = node.putArray("metrics");
         volumes.metrics().forEach(metrics::add);
+        node.put("points", volumes.points());
         ObjectNode trials = node.putObject("trials");
         trials.put(LEARNED, sweep.ofKind(Kind.LEARNED).size());
         trials.put(FUSION, sweep.ofKind(Kind.CONTROL).size());

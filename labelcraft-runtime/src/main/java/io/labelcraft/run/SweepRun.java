@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.labelcraft.config.ChangedSettings;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.data.FeedbackTable;
+import io.labelcraft.experiment.LabelVariant;
 import io.labelcraft.experiment.PreferenceVectors;
 import io.labelcraft.experiment.Sweep;
 import io.labelcraft.experiment.SweepExperiment;
@@ -11,6 +12,7 @@ import io.labelcraft.nn.TensorEngine;
 import io.labelcraft.training.Checkpoints;
 import io.labelcraft.training.Progress;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
@@ -32,20 +34,20 @@ public final class SweepRun extends ComparisonRun<Sweep> {
 
     @Override
     PreparedComparison<Sweep> prepare(RunRequest request, FeedbackTable table) {
-        return new Prepared(request.spec(), table, settings, progress());
+        return new Prepared(request.spec(), table, PreferenceVectors.of(request.spec(), settings), progress());
     }
 
-    private record Prepared(ModelSpec spec, FeedbackTable table, ChangedSettings settings, Progress progress)
+    private record Prepared(ModelSpec spec, FeedbackTable table, List<LabelVariant> preferences, Progress progress)
             implements PreparedComparison<Sweep> {
 
         @Override
         public String key() {
-            return new Manifest(spec, table, TensorEngine.current()).comparisonKey("sweep");
+            return new Manifest(spec, table, TensorEngine.current()).comparisonKey("sweep of " + preferences.size());
         }
 
         @Override
         public Sweep compare(LongFunction<Checkpoints> checkpoints) {
-            return new SweepExperiment(spec, table, progress, checkpoints).run(PreferenceVectors.of(spec, settings));
+            return new SweepExperiment(spec, table, progress, checkpoints).run(preferences);
         }
 
         @Override

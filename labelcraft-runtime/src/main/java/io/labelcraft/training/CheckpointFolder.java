@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 
@@ -14,6 +15,9 @@ import org.apache.commons.io.file.PathUtils;
 record CheckpointFolder(Path path) {
 
     private static final String SUFFIX = ".bin";
+
+    /** What not every file system takes in a name; names of objectives are the user's own. */
+    private static final Pattern UNSAFE = Pattern.compile("[^\\w .,+()-]");
 
     void create() throws IOException {
         if (!Files.exists(path)) {
@@ -23,7 +27,10 @@ record CheckpointFolder(Path path) {
     }
 
     CheckpointFile file(String stage) {
-        return new CheckpointFile(path.resolve(stage + SUFFIX));
+        return new CheckpointFile(path.resolve(UNSAFE.matcher(stage)
+                        .replaceAll(character ->
+                                "%" + Integer.toHexString(character.group().codePointAt(0)))
+                + SUFFIX));
     }
 
     /** All of them, whosoever they are, in the order of their names. */

@@ -42,4 +42,18 @@ class MixCandidatesTest {
         assertThat(MixCandidates.draw(5, 50, 3)).usingRecursiveComparison().isEqualTo(candidates.subList(0, 50));
         assertThat(MixCandidates.draw(5, 2, 4).get(1)).isNotEqualTo(candidates.get(1));
     }
+
+    @Test
+    void aFrontBeginsWithEachPartAlone() {
+        List<double[]> spread = MixCandidates.spread(3, 6, 3);
+
+        assertThat(spread.subList(0, 3))
+                .containsExactly(new double[] {1, 0, 0}, new double[] {0, 1, 0}, new double[] {0, 0, 1});
+        assertThat(spread.subList(3, 6)).usingRecursiveComparison().isEqualTo(MixCandidates.draw(3, 3, 3));
+    }
+
+    @Test
+    void aFrontOfFewerMixesThanPartsHasTheFirstOfThem() {
+        assertThat(MixCandidates.spread(3, 2, 3)).containsExactly(new double[] {1, 0, 0}, new double[] {0, 1, 0});
+    }
 }

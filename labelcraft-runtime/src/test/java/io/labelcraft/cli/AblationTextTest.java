@@ -75,6 +75,20 @@ class AblationTextTest {
     }
 
     @Test
+    void longNamesWidenTheirColumn() {
+        String name = "without objective that has a name of many words";
+
+        assertThat(lines(
+                        true,
+                        List.of(),
+                        whole(metrics(0.7, 200, 0.98)),
+                        label(name, false, metrics(0.7, 201, 0.985), Map.of("C", around(0.005)))))
+                .contains(
+                        "LabelCraft" + " ".repeat(name.length() - 10) + "   0.7000    200.0   0.9800",
+                        name + "   0.7000    201.0   0.9850  +0.0050 [-0.0050, +0.0150]");
+    }
+
+    @Test
     void whatHasCollapsedIsMarked() {
         assertThat(lines(
                         true,

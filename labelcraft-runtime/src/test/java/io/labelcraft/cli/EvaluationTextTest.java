@@ -102,7 +102,7 @@ class EvaluationTextTest {
     }
 
     private static TauResult tau(double tau, double balanced) {
-        return new TauResult(tau, Map.of("C", new Estimate(balanced, new Interval(balanced, balanced))));
+        return new TauResult(tau, false, Map.of("C", new Estimate(balanced, new Interval(balanced, balanced))));
     }
 
     private static EvaluatedMethod learned(double gain, double balanced) {

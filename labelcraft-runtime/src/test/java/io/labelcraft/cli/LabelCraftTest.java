@@ -191,7 +191,8 @@ class LabelCraftTest {
                 .containsPattern(
                         "learned\\R +usage +engagement +retention +NWTG .*\\R +1 [+ ] +3\\.000 +0\\.000 +0\\.000")
                 .containsPattern("mixes of fixed labels\\R +WT +D2Q +EF +PCR +U\\(d\\) +NWTG")
-                .containsPattern("Hypervolume of the front \\(NWTG, NEG, DS\\), 3 trials each: learned \\d")
+                .containsPattern(
+                        "Hypervolume of the front \\(NWTG, NEG, DS\\), \\d points out of 3 trials each: learned \\d")
                 .containsPattern(
                         "To publish a point, .*; point [1-3]:\\R  labelcraft\\.objectives\\.usage\\.weight = [03]")
                 .contains("Files in "

@@ -20,7 +20,7 @@ class SweepTextTest {
 
     private static final boolean ON_FRONT = true;
     private static final Sweep.FrontVolumes VOLUMES =
-            new Sweep.FrontVolumes(List.of("NWTG", "NEG", "DS"), around(0.8), around(0.7), around(0.1));
+            new Sweep.FrontVolumes(List.of("NWTG", "NEG", "DS"), 2, around(0.8), around(0.7), around(0.1));
 
     private static List<String> lines(Optional<Sweep.FrontVolumes> volumes, SweepPoint... points) {
         List<Unmeasurable> unmeasurable =
@@ -40,7 +40,7 @@ class SweepTextTest {
         return new SweepPoint(
                 number,
                 Kind.LEARNED,
-                weights("usage", usage, "retention", 2 - usage),
+                weights("usage", usage, "long-term-retention", 2 - usage),
                 Map.of("labelcraft.objectives.usage.weight", "" + usage),
                 collapsed,
                 Map.of(),
@@ -83,9 +83,9 @@ class SweepTextTest {
                                 + " the hold-out:",
                         "",
                         "learned",
-                        "              usage   retention     NWTG        C",
-                        "    1         2.000       0.000   0.5000   0.9000",
-                        "    2 +       1.000       1.000   0.5000   0.9000  collapsed",
+                        "              usage long-term-retention     NWTG        C",
+                        "    1         2.000               0.000   0.5000   0.9000",
+                        "    2 +       1.000               1.000   0.5000   0.9000  collapsed",
                         "",
                         "mixes of fixed labels",
                         "                 WT        U(d)     NWTG        C",
@@ -96,8 +96,8 @@ class SweepTextTest {
     void theVolumesOfTheFrontsAreComparedInOneLine() {
         assertThat(lines(Optional.of(VOLUMES), learned(1, 2, ON_FRONT, false), mix(1)))
                 .contains(
-                        "Hypervolume of the front (NWTG, NEG, DS), 1 trials each: learned 0.8000 [0.7900, 0.8100], mixes"
-                                + " 0.7000 [0.6900, 0.7100], difference +0.1000 [+0.0900, +0.1100]  better.");
+                        "Hypervolume of the front (NWTG, NEG, DS), 2 points out of 1 trials each: learned 0.8000"
+                                + " [0.7900, 0.8100], mixes 0.7000 [0.6900, 0.7100], difference +0.1000 [+0.0900, +0.1100]  better.");
     }
 
     @Test
@@ -117,8 +117,8 @@ class SweepTextTest {
     }
 
     @Test
-    void whereNoPointIsOnTheFrontTheFirstOneIs() {
-        assertThat(lines(Optional.empty(), learned(1, 2, !ON_FRONT, true)))
-                .contains("To publish a point, put its weights into labelcraft.conf and train; point 1:");
+    void whatHasCollapsedIsNotOfferedForPublishing() {
+        assertThat(lines(Optional.empty(), learned(1, 2, ON_FRONT, true)))
+                .noneMatch(line -> line.startsWith("To publish a point"));
     }
 }

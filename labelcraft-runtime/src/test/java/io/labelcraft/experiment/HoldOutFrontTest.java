@@ -19,7 +19,11 @@ class HoldOutFrontTest {
     }
 
     private static List<String> ranked(MeasuredTrial... trials) {
-        return new HoldOutFront(List.of(trials)).ranked();
+        return names(new HoldOutFront(List.of(trials)).members());
+    }
+
+    private static List<String> names(List<MeasuredTrial> trials) {
+        return trials.stream().map(trial -> trial.test().name()).toList();
     }
 
     @Test
@@ -59,10 +63,25 @@ class HoldOutFrontTest {
     }
 
     @Test
-    void whatHasCollapsedOnTheTestUsersIsNotRanked() {
-        MeasuredTrial collapsed = trial("a", COLLAPSED, Map.of("NWTG", 9.0, "NEG", 1.0, "DS", 1.0));
+    void whatBecomesOfTheTestUsersListsChangesNoFront() {
+        Map<String, Double> holdOut = Map.of("NWTG", 9.0, "NEG", 2.0, "DS", 1.0);
 
-        assertThat(ranked(collapsed, trial("b", 1, 2, 1))).containsExactly("b");
+        assertThat(ranked(trial("a", COLLAPSED, holdOut), trial("b", 1, 2, 1)))
+                .isEqualTo(ranked(trial("a", !COLLAPSED, holdOut), trial("b", 1, 2, 1)))
+                .containsExactly("a");
+    }
+
+    @Test
+    void ofAFrontTheWidestPointsAreThoseThatTogetherCoverMost() {
+        HoldOutFront front = new HoldOutFront(List.of(
+                trial("short", 1, 1, 9),
+                trial("middle", 5, 5, 5),
+                trial("near", 5.1, 5.1, 4.5),
+                trial("long", 9, 9, 1)));
+
+        assertThat(names(front.widest(1))).containsExactly("middle");
+        assertThat(names(front.widest(3))).containsExactly("middle", "long", "short");
+        assertThat(names(front.widest(4))).containsExactlyInAnyOrder("short", "middle", "near", "long");
     }
 
     @Test

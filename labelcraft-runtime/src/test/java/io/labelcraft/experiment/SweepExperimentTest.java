@@ -10,6 +10,7 @@ import io.labelcraft.SmallLog;
 import io.labelcraft.config.LogSpec;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.data.FeedbackTable;
+import io.labelcraft.evaluation.ParetoFront;
 import io.labelcraft.nn.TensorEngine;
 import io.labelcraft.training.Checkpoints;
 import io.labelcraft.training.Progress;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,14 +116,44 @@ class SweepExperimentTest {
 
     @Test
     void theVolumesAreThoseOfTheFrontsAndTheirDifference() {
-        Sweep.FrontVolumes volumes = sweep(table).volumes().orElseThrow();
+        Sweep sweep = sweep(table);
+        Sweep.FrontVolumes volumes = sweep.volumes().orElseThrow();
+        List<SweepPoint> learned = front(sweep, Kind.LEARNED);
+        List<SweepPoint> mixed = front(sweep, Kind.CONTROL);
 
         assertThat(volumes.metrics()).containsExactly("NWTG", "NEG", "DS");
-        assertThat(volumes.learned().mean()).isPositive();
+        assertThat(volumes.points()).isEqualTo(Math.min(learned.size(), mixed.size()));
+        if (learned.size() == volumes.points()) {
+            assertThat(volumes.learned().mean()).isCloseTo(volume(learned), within(1e-12));
+        }
+        if (mixed.size() == volumes.points()) {
+            assertThat(volumes.mixes().mean()).isCloseTo(volume(mixed), within(1e-12));
+        }
         assertThat(volumes.difference().mean())
                 .isCloseTo(volumes.learned().mean() - volumes.mixes().mean(), within(1e-12));
         assertThat(volumes.difference().interval().low())
                 .isLessThan(volumes.difference().interval().high());
+    }
+
+    private static List<SweepPoint> front(Sweep sweep, Kind kind) {
+        return sweep.ofKind(kind).stream().filter(SweepPoint::onFront).toList();
+    }
+
+    /** In units of the best that a fixed label reaches in each metric. */
+    private double volume(List<SweepPoint> points) {
+        List<EvaluatedMethod> fixed = new MultiSeedExperiment(spec, table, event -> {}, seed -> Checkpoints.none())
+                .run(Optional.empty())
+                .ofKind(Kind.FIXED);
+        return ParetoFront.hypervolume(points.stream()
+                .map(point -> Stream.of("NWTG", "NEG", "DS")
+                        .mapToDouble(metric -> point.metrics().get(metric).mean()
+                                / fixed.stream()
+                                        .mapToDouble(label ->
+                                                label.metrics().get(metric).mean())
+                                        .max()
+                                        .orElseThrow())
+                        .toArray())
+                .toList());
     }
 
     @Test
