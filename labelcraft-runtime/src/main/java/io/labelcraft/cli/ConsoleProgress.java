@@ -47,7 +47,7 @@ final class ConsoleProgress implements Progress {
                     "%-10s trial %d of %d, C %.4f on the hold-out",
                     tried.method(), tried.trial(), tried.trials(), tried.score());
         } else if (event instanceof Resumed resumed) {
-            print("%-10s goes on after epoch %d.", LabelSearch.STAGE, resumed.epoch());
+            print("%-10s goes on after epoch %d.", resumed.stage(), resumed.epoch());
         } else if (event instanceof TrainedBefore trained) {
             print("%-10s was trained before the interruption.", trained.stage());
         } else if (event instanceof Estimated estimated) {

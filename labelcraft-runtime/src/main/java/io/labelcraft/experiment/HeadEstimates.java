@@ -1,5 +1,6 @@
 package io.labelcraft.experiment;
 
+import com.google.common.primitives.Booleans;
 import java.util.List;
 
 /**
@@ -33,17 +34,21 @@ record HeadEstimates(double[] scores, boolean[] estimated) {
     }
 
     /**
-     * The scores of a method: the sum over its heads. A row counts as estimated where all heads are.
+     * The scores of a method: the sum over its heads. A row counts as estimated where all heads are that anything is known of:
+     * a head that there is nothing to learn from adds nothing to the scores either.
      *
      * @param heads at least one
      */
     static EstimatedScores sum(List<HeadEstimates> heads) {
         double[] sum = new double[heads.get(0).scores.length];
+        List<HeadEstimates> telling = heads.stream()
+                .filter(head -> Booleans.contains(head.estimated, true))
+                .toList();
         int estimated = 0;
         for (int i = 0; i < sum.length; i++) {
             int row = i;
             sum[i] = heads.stream().mapToDouble(head -> head.scores[row]).sum();
-            estimated += heads.stream().allMatch(head -> head.estimated[row]) ? 1 : 0;
+            estimated += !telling.isEmpty() && telling.stream().allMatch(head -> head.estimated[row]) ? 1 : 0;
         }
         return new EstimatedScores(sum, (double) estimated / sum.length);
     }

@@ -87,7 +87,7 @@ final class BilevelTraining implements Resumable {
      */
     List<EpochRecord> run() {
         if (context.checkpoints().resume(stage, this, context.progress())) {
-            context.progress().on(new Progress.Resumed(epochs.size()));
+            context.progress().on(new Progress.Resumed(stage, epochs.size()));
         }
         for (int epoch = epochs.size(); epoch < training.epochs() && !stopping.stopped(); epoch++) {
             boolean warmUp = epoch < training.warmUpEpochs();

@@ -45,11 +45,12 @@ public interface Progress {
     record Tried(String method, int trial, int trials, double score) implements Event {}
 
     /**
-     * The search goes on from a checkpoint instead of starting at the beginning.
+     * A search goes on from a checkpoint instead of starting at the beginning.
      *
+     * @param stage {@code search}, followed by the settings that it is for where there are several
      * @param epoch the last one that is done, from 1
      */
-    record Resumed(int epoch) implements Event {}
+    record Resumed(String stage, int epoch) implements Event {}
 
     /**
      * A recommender is not trained again, because the run had done so before it was interrupted.

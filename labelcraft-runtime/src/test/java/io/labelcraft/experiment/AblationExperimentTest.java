@@ -127,7 +127,10 @@ class AblationExperimentTest {
         Ablation resumed = ablate(events::add, checkpoints(true), without);
 
         assertThat(resumed).isEqualTo(uninterrupted);
-        assertThat(events).contains(new Progress.TrainedBefore("scores of LabelCraft"), new Progress.Resumed(2));
+        assertThat(events)
+                .contains(
+                        new Progress.TrainedBefore("scores of LabelCraft"),
+                        new Progress.Resumed("search without usage", 2));
         assertThat(epochs()).isEqualTo(all - done);
     }
 

@@ -40,6 +40,14 @@ class HeadEstimatesTest {
     }
 
     @Test
+    void aHeadWithNothingToLearnTakesNoEstimateFromTheOthers() {
+        HeadEstimates telling = HeadEstimates.of(new double[] {1, NONE, 2, 3}, new double[4], 1);
+
+        assertThat(HeadEstimates.sum(List.of(telling, HeadEstimates.none(4))).estimated())
+                .isEqualTo(0.75);
+    }
+
+    @Test
     void whereThereIsNothingToLearnAllRowsAreAlike() {
         EstimatedScores scored = HeadEstimates.sum(List.of(HeadEstimates.none(3)));
 

@@ -110,7 +110,10 @@ class KilledRunTest {
 
         resumesToTheFilesOf(uninterrupted);
         assertThat(events)
-                .contains(new Progress.Resumed(2), new Progress.TrainedBefore("WT"), new Progress.TrainedBefore("EF"));
+                .contains(
+                        new Progress.Resumed(LabelSearch.STAGE, 2),
+                        new Progress.TrainedBefore("WT"),
+                        new Progress.TrainedBefore("EF"));
         assertThat(trained(events)).containsExactly("search", "LabelCraft", "PCR", "DVR");
     }
 
@@ -142,7 +145,10 @@ class KilledRunTest {
         interruptAfter(LabelSearch.STAGE, last - 1);
 
         resumesToTheFilesOf(uninterrupted);
-        assertThat(events).contains(new Progress.Resumed(last - 1), new Progress.StoppedEarly(LabelSearch.STAGE, last));
+        assertThat(events)
+                .contains(
+                        new Progress.Resumed(LabelSearch.STAGE, last - 1),
+                        new Progress.StoppedEarly(LabelSearch.STAGE, last));
     }
 
     /** Changed settings are another run: its key differs. */

@@ -104,7 +104,7 @@ class ResumeTest {
         interrupt(spec, epoch);
         LearnedLabels resumed = search(spec, events::add, Checkpoints.in(checkpoints, "key", ENGINE, true));
 
-        assertThat(events).contains(new Progress.Resumed(epoch));
+        assertThat(events).contains(new Progress.Resumed(LabelSearch.STAGE, epoch));
         assertThat(resumed.labels()).isEqualTo(uninterrupted.labels());
         assertThat(resumed.recommender().parameters().snapshot().toArray())
                 .isEqualTo(uninterrupted.recommender().parameters().snapshot().toArray());
@@ -139,7 +139,7 @@ class ResumeTest {
                         + " was made by CpuBackend with threads: 1, and this run has " + backend + " with threads: "
                         + threads + ", ");
         search(spec, events::add, Checkpoints.in(checkpoints, "key", ENGINE, true));
-        assertThat(events).contains(new Progress.Resumed(1));
+        assertThat(events).contains(new Progress.Resumed(LabelSearch.STAGE, 1));
     }
 
     @Test

@@ -88,7 +88,7 @@ class StepPlaceTest {
         assertThatThrownBy(() -> search(context(spec, events::add, resumed)))
                 .isInstanceOf(UserException.class)
                 .hasMessageStartingWith(message);
-        assertThat(events).containsExactly(new Progress.Resumed(1));
+        assertThat(events).containsExactly(new Progress.Resumed(LabelSearch.STAGE, 1));
     }
 
     private static ModelSpec overflowing() {
