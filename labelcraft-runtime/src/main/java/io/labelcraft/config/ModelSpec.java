@@ -36,24 +36,7 @@ public record ModelSpec(
 
     /** The same with another seed; {@link #effective()} stays as it was read. */
     public ModelSpec withSeed(long other) {
-        return new ModelSpec(
-                model,
-                source,
-                recipe,
-                other,
-                log,
-                objectives,
-                data,
-                split,
-                history,
-                scaling,
-                labeling,
-                recommender,
-                training,
-                evaluation,
-                mahout,
-                schedule,
-                effective);
+        return with(other, recommender, training);
     }
 
     /** The seeds of a comparison: those of its settings, or the run's own where there are none. */
@@ -69,6 +52,15 @@ public record ModelSpec(
 
     /** The same settings with another temperature of dynamic balancing. */
     public ModelSpec withTau(double tau) {
+        return with(seed, recommender, training.withTau(tau));
+    }
+
+    /** The same settings with another recommender. */
+    public ModelSpec withRecommender(RecommenderSpec other) {
+        return with(seed, other, training);
+    }
+
+    private ModelSpec with(long seed, RecommenderSpec recommender, TrainingSpec training) {
         return new ModelSpec(
                 model,
                 source,
@@ -82,28 +74,6 @@ public record ModelSpec(
                 scaling,
                 labeling,
                 recommender,
-                training.withTau(tau),
-                evaluation,
-                mahout,
-                schedule,
-                effective);
-    }
-
-    /** The same settings with another recommender. */
-    public ModelSpec withRecommender(RecommenderSpec other) {
-        return new ModelSpec(
-                model,
-                source,
-                recipe,
-                seed,
-                log,
-                objectives,
-                data,
-                split,
-                history,
-                scaling,
-                labeling,
-                other,
                 training,
                 evaluation,
                 mahout,

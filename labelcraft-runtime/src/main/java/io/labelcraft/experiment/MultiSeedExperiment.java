@@ -1,14 +1,11 @@
 package io.labelcraft.experiment;
 
 import io.labelcraft.UserException;
-import io.labelcraft.config.EvaluationSpec;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.config.ObjectiveSpec;
 import io.labelcraft.data.FeedbackTable;
-import io.labelcraft.evaluation.Bootstrap;
 import io.labelcraft.training.Checkpoints;
 import io.labelcraft.training.Progress;
-import io.labelcraft.training.TrainingContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,16 +20,14 @@ public final class MultiSeedExperiment {
 
     private final ModelSpec spec;
     private final FeedbackTable table;
-    private final Progress progress;
-    private final LongFunction<Checkpoints> checkpoints;
+    private final SeedRuns seeds;
 
     /** @param checkpoints of the trainings of a seed */
     public MultiSeedExperiment(
             ModelSpec spec, FeedbackTable table, Progress progress, LongFunction<Checkpoints> checkpoints) {
         this.spec = spec;
         this.table = table;
-        this.progress = progress;
-        this.checkpoints = checkpoints;
+        this.seeds = new SeedRuns(spec, table, progress, checkpoints);
     }
 
     /**
@@ -43,32 +38,21 @@ public final class MultiSeedExperiment {
      * @throws UserException if no test user or no hold-out user has rows enough
      */
     public Evaluation run(Optional<double[]> interest) {
-        List<Long> seeds = spec.comparedSeeds();
-        TestLists lists = TestLists.of(context(seeds.get(0)));
+        TestLists lists = seeds.lists();
         MethodMeasurement measurement = new MethodMeasurement(lists.evaluator(), table, interest);
-        List<SeedMeasurement> measured = new ArrayList<>();
-        for (int i = 0; i < seeds.size(); i++) {
-            progress.on(new Progress.SeedStarted(seeds.get(i), i + 1, seeds.size()));
-            TrainedMethods trained = ComparedMethods.train(
-                    context(seeds.get(i)), lists.evaluator().rows());
-            measured.add(measurement.measure(seeds.get(i), trained));
-        }
-        return evaluation(seeds, lists, measured);
+        List<SeedMeasurement> measured = seeds.each(context -> measurement.measure(
+                context.spec().seed(),
+                ComparedMethods.train(context, lists.evaluator().rows())));
+        return evaluation(lists, measured);
     }
 
-    private TrainingContext context(long seed) {
-        return TrainingContext.of(spec.withSeed(seed), table, progress, checkpoints.apply(seed));
-    }
-
-    private Evaluation evaluation(List<Long> seeds, TestLists lists, List<SeedMeasurement> measured) {
-        EvaluationSpec settings = spec.evaluation();
-        EvaluationSummary summary = new EvaluationSummary(
-                measured, new Bootstrap(settings.resamples(), settings.confidence(), spec.seed()));
+    private Evaluation evaluation(TestLists lists, List<SeedMeasurement> measured) {
+        EvaluationSummary summary = new EvaluationSummary(measured, seeds.bootstrap());
         SeedMeasurement first = measured.get(0);
         return new Evaluation(
                 lists.evaluator().k(),
                 lists.evaluator().users(),
-                seeds,
+                spec.comparedSeeds(),
                 lists.columns(),
                 spec.objectives().stream().map(ObjectiveSpec::name).toList(),
                 summary.methods(),

@@ -2,10 +2,8 @@ package io.labelcraft.experiment;
 
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.data.FeedbackTable;
-import io.labelcraft.evaluation.Bootstrap;
 import io.labelcraft.training.Checkpoints;
 import io.labelcraft.training.Progress;
-import io.labelcraft.training.TrainingContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -21,8 +19,7 @@ final class RepeatedTrials {
 
     private final ModelSpec spec;
     private final FeedbackTable table;
-    private final Progress progress;
-    private final LongFunction<Checkpoints> checkpoints;
+    private final SeedRuns seeds;
     private final TestLists lists;
 
     /**
@@ -34,9 +31,8 @@ final class RepeatedTrials {
     RepeatedTrials(ModelSpec spec, FeedbackTable table, Progress progress, LongFunction<Checkpoints> checkpoints) {
         this.spec = spec;
         this.table = table;
-        this.progress = progress;
-        this.checkpoints = checkpoints;
-        this.lists = TestLists.of(context(spec.seed()));
+        this.seeds = new SeedRuns(spec, table, progress, checkpoints);
+        this.lists = seeds.lists();
     }
 
     /** What the test users' lists are measured by. */
@@ -51,12 +47,8 @@ final class RepeatedTrials {
      * @return the means over the seeds, in that order
      */
     List<MeasuredTrial> run(Function<SeedTrials, List<MeasuredTrial>> trainings) {
-        List<Long> seeds = spec.comparedSeeds();
-        List<List<MeasuredTrial>> bySeed = new ArrayList<>();
-        for (int i = 0; i < seeds.size(); i++) {
-            progress.on(new Progress.SeedStarted(seeds.get(i), i + 1, seeds.size()));
-            bySeed.add(trainings.apply(new SeedTrials(context(seeds.get(i)), lists.evaluator())));
-        }
+        List<List<MeasuredTrial>> bySeed =
+                seeds.each(context -> trainings.apply(new SeedTrials(context, lists.evaluator())));
         return IntStream.range(0, bySeed.get(0).size())
                 .mapToObj(trial -> MeasuredTrial.mean(
                         bySeed.stream().map(seed -> seed.get(trial)).toList()))
@@ -65,9 +57,7 @@ final class RepeatedTrials {
 
     /** Compares what was trained on the test users. */
     PairedComparison compare(List<MeasuredTrial> trials) {
-        return new PairedComparison(
-                trials.stream().map(MeasuredTrial::test).toList(),
-                new Bootstrap(spec.evaluation().resamples(), spec.evaluation().confidence(), spec.seed()));
+        return new PairedComparison(trials.stream().map(MeasuredTrial::test).toList(), seeds.bootstrap());
     }
 
     /** What the test rows cannot tell, and why. */
@@ -77,9 +67,5 @@ final class RepeatedTrials {
                 .whyNoBalancedScore()
                 .ifPresent(why -> unmeasurable.add(new Unmeasurable(PairedComparison.BALANCED, why)));
         return unmeasurable;
-    }
-
-    private TrainingContext context(long seed) {
-        return TrainingContext.of(spec.withSeed(seed), table, progress, checkpoints.apply(seed));
     }
 }

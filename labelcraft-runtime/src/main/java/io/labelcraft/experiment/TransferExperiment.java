@@ -3,7 +3,6 @@ package io.labelcraft.experiment;
 import io.labelcraft.UserException;
 import io.labelcraft.baseline.FixedLabels;
 import io.labelcraft.baseline.WatchFeedback;
-import io.labelcraft.config.EvaluationSpec;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.evaluation.Bootstrap;
@@ -29,8 +28,7 @@ public final class TransferExperiment {
 
     private final ModelSpec spec;
     private final FeedbackTable table;
-    private final Progress progress;
-    private final LongFunction<Checkpoints> checkpoints;
+    private final SeedRuns seeds;
     private final WatchFeedback feedback;
 
     /** @param checkpoints of the trainings of a seed */
@@ -38,8 +36,7 @@ public final class TransferExperiment {
             ModelSpec spec, FeedbackTable table, Progress progress, LongFunction<Checkpoints> checkpoints) {
         this.spec = spec;
         this.table = table;
-        this.progress = progress;
-        this.checkpoints = checkpoints;
+        this.seeds = new SeedRuns(spec, table, progress, checkpoints);
         this.feedback = WatchFeedback.of(spec, table);
     }
 
@@ -49,15 +46,9 @@ public final class TransferExperiment {
      * @throws UserException if no test user or no hold-out user has rows enough
      */
     public Transfer run() {
-        List<Long> seeds = spec.comparedSeeds();
-        TestLists lists = TestLists.of(context(seeds.get(0)));
-        List<List<MeasuredTarget>> measured = new ArrayList<>();
-        for (int i = 0; i < seeds.size(); i++) {
-            progress.on(new Progress.SeedStarted(seeds.get(i), i + 1, seeds.size()));
-            measured.add(measure(context(seeds.get(i)), lists.evaluator()));
-        }
-        EvaluationSpec settings = spec.evaluation();
-        Bootstrap bootstrap = new Bootstrap(settings.resamples(), settings.confidence(), spec.seed());
+        TestLists lists = seeds.lists();
+        List<List<MeasuredTarget>> measured = seeds.each(context -> measure(context, lists.evaluator()));
+        Bootstrap bootstrap = seeds.bootstrap();
         List<RecommenderTransfer> recommenders = IntStream.range(
                         0, measured.get(0).size())
                 .mapToObj(target -> MeasuredTarget.mean(
@@ -67,14 +58,10 @@ public final class TransferExperiment {
         return new Transfer(
                 lists.evaluator().k(),
                 lists.evaluator().users(),
-                seeds,
+                spec.comparedSeeds(),
                 lists.columns(),
                 recommenders,
                 unmeasurable(lists.evaluator(), recommenders));
-    }
-
-    private TrainingContext context(long seed) {
-        return TrainingContext.of(spec.withSeed(seed), table, progress, checkpoints.apply(seed));
     }
 
     private List<MeasuredTarget> measure(TrainingContext context, Evaluator evaluator) {
