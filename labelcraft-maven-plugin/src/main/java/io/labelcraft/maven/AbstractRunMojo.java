@@ -2,25 +2,16 @@ package io.labelcraft.maven;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 
-/** What the goals share that fork the engine: which models, on which class path, in how large a JVM. */
-abstract class AbstractRunMojo extends AbstractMojo {
-
-    private final RepositorySystem repositorySystem;
-
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    private MavenSession session;
-
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    private MavenProject project;
+/** What the goals share that work on the models of a project. */
+abstract class AbstractRunMojo extends AbstractEngineMojo {
 
     /**
      * The feedback log: a CSV, CSV.gz or Parquet file, or a folder of such files; relative to the project's folder.
@@ -40,57 +31,17 @@ abstract class AbstractRunMojo extends AbstractMojo {
     private String model;
 
     /**
-     * Does nothing.
+     * Settings of the model, above those in <code>labelcraft.conf</code>: elements named by keys without
+     * <code>labelcraft.</code>, e.g. <code>&lt;training.epochs&gt;8&lt;/training.epochs&gt;</code>. On the command line:
+     * <code>-Dlabelcraft.training.epochs=8</code>.
      *
      * @since 0.1.0
      */
-    @Parameter(property = PropertyNames.SKIP, defaultValue = "false")
-    private boolean skip;
-
-    /**
-     * What computes: <code>cpu</code>, or <code>cuda</code> on a machine with CUDA 11.6.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = PropertyNames.BACKEND, defaultValue = "cpu")
-    private String backend;
-
-    /**
-     * Largest Java heap of the run, which holds the feedback log: a whole number with the unit m or g.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = PropertyNames.HEAP, defaultValue = "2g")
-    private String heap;
-
-    /**
-     * Largest memory of the run outside of the heap, which holds models and batches: a whole number with the unit m or
-     * g. The whole process may use 1g more than <code>heap</code> and this together.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = PropertyNames.OFF_HEAP, defaultValue = "2g")
-    private String offHeap;
-
-    /**
-     * Threads of the tensor library, at least 1. One is the fastest for models of the usual size; the same number gives the
-     * same labels again.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = PropertyNames.THREADS, defaultValue = "1")
-    private int threads;
-
-    /**
-     * Further arguments of the run's JVM, parted by blanks; one that holds a blank stands in quotes.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = PropertyNames.JVM_ARGUMENTS)
-    private String jvmArguments;
+    @Parameter
+    private Map<String, String> settings;
 
     AbstractRunMojo(RepositorySystem repositorySystem) {
-        this.repositorySystem = repositorySystem;
+        super(repositorySystem);
     }
 
     /** The engine's command, e.g. {@code train}. */
@@ -104,50 +55,46 @@ abstract class AbstractRunMojo extends AbstractMojo {
     abstract List<String> switches(UserProperties properties, int models) throws MojoFailureException;
 
     @Override
-    public final void execute() throws MojoFailureException, MojoExecutionException {
-        UserProperties properties = new UserProperties(session.getUserProperties());
-        if (properties.flag(PropertyNames.SKIP, skip)) {
-            getLog().info("Skipped: " + PropertyNames.SKIP + " is set.");
-        } else if ("pom".equals(project.getPackaging())) {
-            getLog().info("Skipped: a project of packaging pom has no annotated class.");
-        } else {
-            run(properties, ProjectFolders.of(project));
-        }
+    Optional<String> reasonToSkip() {
+        return "pom".equals(project().getPackaging())
+                ? Optional.of("a project of packaging pom has no annotated class.")
+                : Optional.empty();
     }
 
-    private void run(UserProperties properties, ProjectFolders folders)
-            throws MojoFailureException, MojoExecutionException {
-        Models found = Models.in(folders.classes());
+    /** Hears that the project has no annotated class; returns normally if the goal has then nothing to do. */
+    void onNoModel(Path classes) throws MojoFailureException {
+        throw Models.none(classes);
+    }
+
+    @Override
+    final void run(UserProperties properties) throws MojoFailureException, MojoExecutionException {
+        ProjectFolders folders = ProjectFolders.of(project());
+        SortedMap<String, String> annotated = AnnotatedClasses.in(folders.classes());
+        if (annotated.isEmpty()) {
+            onNoModel(folders.classes());
+            return;
+        }
+        Models models = Models.in(folders.classes(), annotated);
+        for (Path config : models.leftOver(folders.classes())) {
+            getLog().warn(config + " is left from an earlier build: no class declares this model any more. It is passed"
+                    + " over; mvn clean takes it away.");
+        }
         String name = properties.text(PropertyNames.MODEL, model);
-        List<Model> models = name == null ? found.all() : List.of(found.named(name));
-        List<String> switches = switches(properties, models.size());
-        JvmOptions jvm = jvmOptions(properties, folders);
-        for (Model each : models) {
-            ForkCommand fork = ForkCommand.of(jvm, new EngineCall(command(), each, folders, switches));
-            getLog().debug("Forks " + fork);
-            new ForkedRun(getLog()::info, getLog()::warn).run(fork).check(folders.output());
+        List<Model> chosen = name == null ? models.all() : List.of(models.named(name));
+        List<String> switches = switches(properties, chosen.size());
+        PomSettings pom = PomSettings.of(
+                project().getProperties(), settings, properties.all().containsKey(PropertyNames.DATA) ? null : data);
+        for (Model each : chosen) {
+            EngineCall call = EngineCall.on(each, command(), folders, pom, switches);
+            fork(call, properties, folders.base(), folders.output(), folders.recommenders());
         }
     }
 
-    private JvmOptions jvmOptions(UserProperties properties, ProjectFolders folders)
-            throws MojoFailureException, MojoExecutionException {
-        return new JvmOptions(
-                MemorySize.parse(PropertyNames.HEAP, properties.text(PropertyNames.HEAP, heap)),
-                MemorySize.parse(PropertyNames.OFF_HEAP, properties.text(PropertyNames.OFF_HEAP, offHeap)),
-                properties.count(PropertyNames.THREADS, threads),
-                FurtherArguments.split(properties.text(PropertyNames.JVM_ARGUMENTS, jvmArguments)),
-                getLog().isDebugEnabled(),
-                properties.forRun(data),
-                folders.output(),
-                classPath(properties, folders));
-    }
-
-    private List<Path> classPath(UserProperties properties, ProjectFolders folders)
-            throws MojoFailureException, MojoExecutionException {
-        List<Path> engine = RunClassPath.of(repositorySystem, session.getRepositorySession(), project)
-                .resolve(
-                        Backend.named(properties.text(PropertyNames.BACKEND, backend)),
-                        Platform.of(System.getProperty("os.name"), System.getProperty("os.arch")));
-        return Stream.concat(engine.stream(), folders.recommenders().stream()).toList();
+    /** Refuses what can be given for one model only. */
+    static void requireOne(int models, String what) throws MojoFailureException {
+        if (models > 1) {
+            throw new MojoFailureException(what + " takes one model, and this project has " + models
+                    + ". Choose one with" + " -D" + PropertyNames.MODEL + "=<name>.");
+        }
     }
 }

@@ -2,11 +2,12 @@ package io.labelcraft.maven;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
 
 /** What the goals share that train once and end. */
-abstract class AbstractTrainingMojo extends AbstractRunMojo {
+abstract class AbstractTrainingMojo extends AbstractTensorMojo {
 
     /**
      * Trains even if neither data nor settings have changed since the last run.
@@ -30,7 +31,7 @@ abstract class AbstractTrainingMojo extends AbstractRunMojo {
     }
 
     @Override
-    final List<String> switches(UserProperties properties, int models) {
+    final List<String> switches(UserProperties properties, int models) throws MojoFailureException {
         List<String> switches = new ArrayList<>();
         if (properties.flag(PropertyNames.FORCE, force)) {
             switches.add("--force");

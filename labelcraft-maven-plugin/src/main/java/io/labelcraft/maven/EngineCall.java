@@ -6,31 +6,47 @@ import java.util.List;
 /**
  * One call of the engine's command line.
  *
- * @param switches options without a value, e.g. {@code --force}
+ * @param command e.g. {@code train}
+ * @param options of the command, and their values
  */
-record EngineCall(String command, Model model, ProjectFolders folders, List<String> switches) {
+record EngineCall(String command, List<String> options) {
 
     static final String MAIN_CLASS = "io.labelcraft.cli.LabelCraft";
 
     EngineCall {
-        switches = List.copyOf(switches);
+        options = List.copyOf(options);
+    }
+
+    /**
+     * A call that works on a model.
+     *
+     * @param switches further options of the command, e.g. {@code --force}
+     */
+    static EngineCall on(Model model, String command, ProjectFolders folders, PomSettings pom, List<String> switches) {
+        List<String> options = new ArrayList<>();
+        options.add("--config");
+        options.add(model.config().toString());
+        folders.settings().ifPresent(settings -> {
+            options.add("--settings");
+            options.add(settings.toString());
+        });
+        options.add("--base");
+        options.add(folders.base().toString());
+        options.add("--output");
+        options.add(folders.output().toString());
+        pom.values().forEach((key, value) -> {
+            options.add("--pom");
+            options.add(key + "=" + value);
+        });
+        options.addAll(switches);
+        return new EngineCall(command, options);
     }
 
     /** The arguments of the main class. */
     List<String> arguments() {
         List<String> arguments = new ArrayList<>();
         arguments.add(command);
-        arguments.add("--config");
-        arguments.add(model.config().toString());
-        folders.settings().ifPresent(settings -> {
-            arguments.add("--settings");
-            arguments.add(settings.toString());
-        });
-        arguments.add("--base");
-        arguments.add(folders.base().toString());
-        arguments.add("--output");
-        arguments.add(folders.output().toString());
-        arguments.addAll(switches);
+        arguments.addAll(options);
         return arguments;
     }
 }

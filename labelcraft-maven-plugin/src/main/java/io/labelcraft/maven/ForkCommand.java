@@ -20,15 +20,16 @@ record ForkCommand(Path java, List<String> arguments, Map<String, String> enviro
         environment = Map.copyOf(environment);
     }
 
-    /** Calls the engine from the project's folder, with the {@code java} that runs Maven. */
-    static ForkCommand of(JvmOptions jvm, EngineCall call) {
+    /**
+     * Calls the engine with the {@code java} that runs Maven.
+     *
+     * @param directory to call it from
+     */
+    static ForkCommand of(JvmOptions jvm, EngineCall call, Path directory) {
         List<String> arguments = new ArrayList<>(jvm.arguments());
         arguments.add(EngineCall.MAIN_CLASS);
         arguments.addAll(call.arguments());
         return new ForkCommand(
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                arguments,
-                jvm.environment(),
-                call.folders().base());
+                Path.of(System.getProperty("java.home"), "bin", "java"), arguments, jvm.environment(), directory);
     }
 }

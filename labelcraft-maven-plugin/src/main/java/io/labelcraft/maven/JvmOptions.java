@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -12,8 +13,7 @@ import java.util.stream.Collectors;
  * How the forked JVM is set up.
  *
  * @param heap largest Java heap
- * @param offHeap largest memory of the tensors
- * @param threads of the tensor library
+ * @param tensors limits of the tensor library, for a call that computes
  * @param further arguments of the user, after all others, so that they win
  * @param debug whether the libraries' log is shown in full
  * @param properties system properties
@@ -21,16 +21,12 @@ import java.util.stream.Collectors;
  */
 record JvmOptions(
         MemorySize heap,
-        MemorySize offHeap,
-        int threads,
+        Optional<TensorLimits> tensors,
         List<String> further,
         boolean debug,
         Map<String, String> properties,
         Path crashFolder,
         List<Path> classPath) {
-
-    /** For what is neither heap nor tensor: code, threads, and the buffers of the reader and of OpenBLAS. */
-    private static final MemorySize REMAINDER = new MemorySize(1L << 30);
 
     JvmOptions {
         further = List.copyOf(further);
@@ -52,15 +48,12 @@ record JvmOptions(
 
     /** What the tensor library reads from its environment alone. */
     Map<String, String> environment() {
-        return Map.of("OMP_NUM_THREADS", Integer.toString(threads));
+        return tensors.map(TensorLimits::environment).orElse(Map.of());
     }
 
     private Map<String, String> systemProperties() {
         Map<String, String> all = new TreeMap<>(properties);
-        all.put("org.bytedeco.javacpp.maxbytes", Long.toString(offHeap.bytes()));
-        all.put(
-                "org.bytedeco.javacpp.maxphysicalbytes",
-                Long.toString(heap.plus(offHeap).plus(REMAINDER).bytes()));
+        tensors.ifPresent(limits -> all.putAll(limits.systemProperties(heap)));
         all.put("org.slf4j.simpleLogger.defaultLogLevel", debug ? "debug" : "warn");
         for (String stream : List.of("file", "stdout", "stderr")) {
             all.put(stream + ".encoding", ForkedRun.ENCODING.name());

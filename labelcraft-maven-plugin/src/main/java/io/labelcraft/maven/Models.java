@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -15,6 +17,16 @@ final class Models {
 
     private static final String FOLDER = "META-INF/labelcraft";
     private static final String SUFFIX = ".conf";
+    private static final String PROCESSOR_PATH =
+            """
+
+              <annotationProcessorPaths>
+                <path>
+                  <groupId>io.labelcraft</groupId>
+                  <artifactId>labelcraft-annotations</artifactId>
+                  <version>%s</version>
+                </path>
+              </annotationProcessorPaths>""";
 
     private final List<Model> models;
 
@@ -23,30 +35,58 @@ final class Models {
     }
 
     /**
-     * Looks for generated configs.
+     * The models whose class and generated config are both there.
      *
      * @param classes the folder that the project is compiled to
-     * @throws MojoFailureException if there is none
+     * @param annotated class names by model name
+     * @throws MojoFailureException if an annotated class has no config
      */
-    static Models in(Path classes) throws MojoFailureException, MojoExecutionException {
-        Path folder = classes.resolve(FOLDER);
+    static Models in(Path classes, SortedMap<String, String> annotated) throws MojoFailureException {
         List<Model> models = new ArrayList<>();
+        for (Map.Entry<String, String> each : annotated.entrySet()) {
+            Path config = classes.resolve(FOLDER).resolve(each.getKey() + SUFFIX);
+            if (!Files.isRegularFile(config)) {
+                throw withoutConfig(each.getValue(), config);
+            }
+            models.add(new Model(each.getKey(), config));
+        }
+        return new Models(List.copyOf(models));
+    }
+
+    /** What a project without an annotated class is told. */
+    static MojoFailureException none(Path classes) {
+        return new MojoFailureException("There is no model in this project: no class in " + classes
+                + " is annotated with @LabelModel. Annotate the class of your feedback log and compile it (mvn"
+                + " process-classes); in a build of several modules, choose that class's module with -pl.");
+    }
+
+    private static MojoFailureException withoutConfig(String annotatedClass, Path config) {
+        return new MojoFailureException(annotatedClass + " is annotated with @LabelModel, but has no generated config "
+                + config + ": LabelCraft's annotation processor did not run. Add this to the configuration of the"
+                + " maven-compiler-plugin (from JDK 23 on, a processor that is only a dependency does not run), and"
+                + " compile again with mvn clean process-classes:"
+                + PROCESSOR_PATH.formatted(ArtifactVersions.ofThisPlugin().labelcraft()));
+    }
+
+    /**
+     * Generated configs whose class is gone or has another model name now; they stay until a clean build.
+     *
+     * @param classes the folder that the project is compiled to
+     */
+    List<Path> leftOver(Path classes) throws MojoExecutionException {
+        Path folder = classes.resolve(FOLDER);
+        List<Path> leftOver = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> configs = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
-                configs.forEach(config -> models.add(new Model(nameOf(config), config)));
+                configs.forEach(leftOver::add);
             } catch (IOException e) {
                 throw new MojoExecutionException("The generated configs in " + folder + " cannot be listed: " + e, e);
             }
         }
-        if (models.isEmpty()) {
-            throw new MojoFailureException("There is no model in this project: no generated " + SUFFIX + " file is in "
-                    + folder + ". Annotate the class of your feedback log with @LabelModel, and put"
-                    + " io.labelcraft:labelcraft-annotations into the annotationProcessorPaths of the"
-                    + " maven-compiler-plugin (from JDK 23 on, a processor that is only a dependency does not run)."
-                    + " In a build of several modules, choose that class's module with -pl.");
-        }
-        models.sort(Comparator.comparing(Model::name));
-        return new Models(List.copyOf(models));
+        leftOver.removeIf(
+                config -> models.stream().anyMatch(model -> model.config().equals(config)));
+        leftOver.sort(Comparator.naturalOrder());
+        return leftOver;
     }
 
     /** All of them, by name. */
@@ -74,10 +114,5 @@ final class Models {
 
     List<String> names() {
         return models.stream().map(Model::name).toList();
-    }
-
-    private static String nameOf(Path config) {
-        String file = config.getFileName().toString();
-        return file.substring(0, file.length() - SUFFIX.length());
     }
 }

@@ -1,5 +1,7 @@
 package io.labelcraft.maven;
 
+import java.util.Set;
+
 /** The user properties of the goals, as they stand on Maven's command line. */
 final class PropertyNames {
 
@@ -15,10 +17,42 @@ final class PropertyNames {
     static final String OFF_HEAP = PREFIX + "off-heap";
     static final String THREADS = PREFIX + "threads";
     static final String JVM_ARGUMENTS = PREFIX + "jvm-arguments";
+    static final String VALIDATE_DATA = PREFIX + "validate.data";
+    static final String LABEL_TO = PREFIX + "label.to";
+    static final String EXPORT_FORMAT = PREFIX + "export.format";
+    static final String EXPORT_TO = PREFIX + "export.to";
+    static final String RECOMMEND_USERS = PREFIX + "recommend.users";
+    static final String RECOMMEND_K = PREFIX + "recommend.k";
+    static final String REPORT_OPEN = PREFIX + "report.open";
     static final String SCHEDULE_ONCE = PREFIX + "schedule.once";
+    static final String INIT_FOLDER = PREFIX + "init.folder";
+    static final String INIT_PACKAGE = PREFIX + "init.package";
 
     /** The setting that {@link #DATA} is short for. */
     static final String DATA_PATH = PREFIX + "data.path";
+
+    /** All that say how a goal is run. Other properties of the prefix are settings of the model. */
+    static final Set<String> OF_GOALS = Set.of(
+            DATA,
+            FORCE,
+            RESUME,
+            MODEL,
+            SKIP,
+            BACKEND,
+            HEAP,
+            OFF_HEAP,
+            THREADS,
+            JVM_ARGUMENTS,
+            VALIDATE_DATA,
+            LABEL_TO,
+            EXPORT_FORMAT,
+            EXPORT_TO,
+            RECOMMEND_USERS,
+            RECOMMEND_K,
+            REPORT_OPEN,
+            SCHEDULE_ONCE,
+            INIT_FOLDER,
+            INIT_PACKAGE);
 
     private PropertyNames() {}
 }

@@ -51,18 +51,31 @@ final class RunClassPath {
     }
 
     /**
-     * The files of the class path, the engine first.
+     * The files of the class path of a call that computes, the engine first.
      *
      * @throws MojoFailureException if the platform has no such backend
      * @throws MojoExecutionException if an artefact cannot be had
      */
-    List<Path> resolve(Backend backend, Platform platform) throws MojoFailureException, MojoExecutionException {
+    List<Path> with(Backend backend, Platform platform) throws MojoFailureException, MojoExecutionException {
+        return resolve(backend.artifacts(platform, ArtifactVersions.ofThisPlugin()));
+    }
+
+    /**
+     * The same for a call that computes nothing, without a backend's large native libraries.
+     *
+     * @throws MojoExecutionException if an artefact cannot be had
+     */
+    List<Path> withoutBackend() throws MojoExecutionException {
+        return resolve(List.of());
+    }
+
+    private List<Path> resolve(List<Artifact> backend) throws MojoExecutionException {
         ArtifactVersions versions = ArtifactVersions.ofThisPlugin();
         CollectRequest request = new CollectRequest().setRepositories(repositories);
         request.addDependency(new Dependency(
                 new DefaultArtifact("io.labelcraft", "labelcraft-runtime", "jar", versions.labelcraft()),
                 JavaScopes.RUNTIME));
-        for (Artifact artifact : backend.artifacts(platform, versions)) {
+        for (Artifact artifact : backend) {
             request.addDependency(new Dependency(artifact, JavaScopes.RUNTIME));
         }
         request.addDependency(new Dependency(

@@ -20,7 +20,7 @@ import org.eclipse.aether.RepositorySystem;
  */
 @Mojo(name = "schedule", threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
-public final class ScheduleMojo extends AbstractRunMojo {
+public final class ScheduleMojo extends AbstractTensorMojo {
 
     /**
      * Fires the job once, now, and ends with its outcome.
@@ -45,10 +45,7 @@ public final class ScheduleMojo extends AbstractRunMojo {
         if (properties.flag(PropertyNames.SCHEDULE_ONCE, once)) {
             return List.of("--once");
         }
-        if (models > 1) {
-            throw new MojoFailureException("A schedule stays in the foreground, so it takes one model, and this project"
-                    + " has " + models + ". Choose one with -D" + PropertyNames.MODEL + "=<name>.");
-        }
+        requireOne(models, "A schedule, which stays in the foreground,");
         return List.of();
     }
 }

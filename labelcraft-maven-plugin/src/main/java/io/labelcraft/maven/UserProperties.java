@@ -1,5 +1,6 @@
 package io.labelcraft.maven;
 
+import java.util.Collections;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,14 +22,23 @@ final class UserProperties {
         }
     }
 
+    /** All of them, with their exact values. */
+    SortedMap<String, String> all() {
+        return Collections.unmodifiableSortedMap(values);
+    }
+
     /** The value on the command line, else the configured one. */
     String text(String name, String configured) {
         return values.getOrDefault(name, configured);
     }
 
-    /** As {@link #text}; anything but {@code true} is false, as in Maven. */
-    boolean flag(String name, boolean configured) {
-        return Boolean.parseBoolean(text(name, Boolean.toString(configured)));
+    /** As {@link #text}, either {@code true} or {@code false}. */
+    boolean flag(String name, boolean configured) throws MojoFailureException {
+        String text = text(name, Boolean.toString(configured));
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new MojoFailureException(name + " is '" + text + "', expected true or false.");
+        }
+        return Boolean.parseBoolean(text);
     }
 
     /** As {@link #text}, a whole number of at least 1. */
@@ -43,18 +53,6 @@ final class UserProperties {
             throw notACount(name, text, e);
         }
         throw notACount(name, text, null);
-    }
-
-    /**
-     * What the forked run is given: all of the command line, and the configured feedback log unless the command line
-     * names one under either of its names.
-     */
-    SortedMap<String, String> forRun(String configuredData) {
-        SortedMap<String, String> run = new TreeMap<>(values);
-        if (configuredData != null && !values.containsKey(PropertyNames.DATA_PATH)) {
-            run.putIfAbsent(PropertyNames.DATA, configuredData);
-        }
-        return run;
     }
 
     private static MojoFailureException notACount(String name, String text, Throwable cause) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +32,8 @@ class ForkCommandTest {
                         base.toString(),
                         "--output",
                         base.resolve("output").toString(),
+                        "--pom",
+                        "labelcraft.training.epochs=8",
                         "--force");
     }
 
@@ -90,15 +94,15 @@ class ForkCommandTest {
         ProjectFolders folders = new ProjectFolders(base, base.resolve("classes"), base.resolve("output"));
         JvmOptions jvm = new JvmOptions(
                 MemorySize.parse("heap", "512m"),
-                MemorySize.parse("off-heap", "1g"),
-                3,
+                Optional.of(new TensorLimits(MemorySize.parse("off-heap", "1g"), 3)),
                 further,
                 debug,
                 properties,
                 folders.output(),
                 List.of(Path.of("runtime.jar"), Path.of("b.jar")));
         Model model = new Model("live", folders.classes().resolve("live.conf"));
-        return ForkCommand.of(jvm, new EngineCall("train", model, folders, switches));
+        PomSettings pom = new PomSettings(new TreeMap<>(Map.of("labelcraft.training.epochs", "8")));
+        return ForkCommand.of(jvm, EngineCall.on(model, "train", folders, pom, switches), folders.base());
     }
 
     private static List<String> programArguments(ForkCommand command) {

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -133,8 +134,7 @@ class ForkedRunTest {
                 .toList();
         JvmOptions jvm = new JvmOptions(
                 MemorySize.parse("heap", "64m"),
-                MemorySize.parse("off-heap", "64m"),
-                2,
+                Optional.of(new TensorLimits(MemorySize.parse("off-heap", "64m"), 2)),
                 List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
                 false,
                 properties,

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,12 +18,11 @@ class ModelsTest {
     private Path classes;
 
     @Test
-    void areTheGeneratedConfigsByName() throws Exception {
+    void areThoseOfTheAnnotatedClassesByName() throws Exception {
         generate("short-video.conf");
         generate("live.conf");
-        generate("notes.txt");
 
-        assertThat(Models.in(classes).all())
+        assertThat(models("short-video", "live").all())
                 .containsExactly(
                         new Model("live", classes.resolve("META-INF/labelcraft/live.conf")),
                         new Model("short-video", classes.resolve("META-INF/labelcraft/short-video.conf")));
@@ -32,14 +33,14 @@ class ModelsTest {
         generate("short-video.conf");
         generate("live.conf");
 
-        assertThat(Models.in(classes).named("live").config()).hasFileName("live.conf");
+        assertThat(models("short-video", "live").named("live").config()).hasFileName("live.conf");
     }
 
     @Test
     void anUnknownNameIsRefusedWithTheNearestAndTheList() throws Exception {
         generate("short-video.conf");
         generate("live.conf");
-        Models models = Models.in(classes);
+        Models models = models("short-video", "live");
 
         assertThatThrownBy(() -> models.named("shortvideo"))
                 .isInstanceOf(MojoFailureException.class)
@@ -50,19 +51,41 @@ class ModelsTest {
     @Test
     void aNameThatIsFarFromAllIsRefusedWithTheListAlone() throws Exception {
         generate("short-video.conf");
-        Models models = Models.in(classes);
+        Models models = models("short-video");
 
         assertThatThrownBy(() -> models.named("music"))
                 .hasMessage("labelcraft.model is 'music', but this project has no such model. It has: short-video.");
     }
 
     @Test
-    void aProjectWithoutAnyIsToldHowToGetOne() {
-        assertThatThrownBy(() -> Models.in(classes))
+    void anAnnotatedClassWithoutConfigMeansThatTheProcessorDidNotRun() throws Exception {
+        generate("live.conf");
+
+        assertThatThrownBy(() -> models("short-video", "live"))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContaining(classes.resolve("META-INF/labelcraft").toString())
-                .hasMessageContaining("@LabelModel")
-                .hasMessageContaining("annotationProcessorPaths");
+                .hasMessageContaining("com.example.short-video is annotated with @LabelModel")
+                .hasMessageContaining(
+                        classes.resolve("META-INF/labelcraft/short-video.conf").toString())
+                .hasMessageContaining("<annotationProcessorPaths>")
+                .hasMessageContaining("<artifactId>labelcraft-annotations</artifactId>");
+    }
+
+    @Test
+    void aConfigWhoseClassIsGoneIsLeftOver() throws Exception {
+        generate("short-video.conf");
+        generate("renamed.conf");
+        generate("notes.txt");
+
+        assertThat(models("short-video").leftOver(classes))
+                .containsExactly(classes.resolve("META-INF/labelcraft/renamed.conf"));
+    }
+
+    private Models models(String... names) throws Exception {
+        SortedMap<String, String> annotated = new TreeMap<>();
+        for (String name : names) {
+            annotated.put(name, "com.example." + name);
+        }
+        return Models.in(classes, annotated);
     }
 
     private void generate(String file) throws IOException {

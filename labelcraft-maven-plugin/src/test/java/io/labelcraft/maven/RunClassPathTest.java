@@ -40,6 +40,16 @@ class RunClassPathTest {
     }
 
     @Test
+    void lacksTheLargeNativeLibrariesWhereNothingIsComputed() throws Exception {
+        List<Path> classPath = classPath(buildRepository).withoutBackend();
+
+        assertThat(classPath.get(0)).isEqualTo(NeighbouringModules.ENGINE_CLASSES);
+        assertThat(fileNames(classPath))
+                .noneMatch(name -> name.startsWith("nd4j-native") || name.startsWith("openblas"))
+                .anyMatch(name -> name.startsWith("slf4j-simple-"));
+    }
+
+    @Test
     void holdsNothingForOtherPlatforms() throws Exception {
         List<String> names = fileNames(resolve(buildRepository));
 
@@ -77,6 +87,10 @@ class RunClassPathTest {
     }
 
     private static List<Path> resolve(File localRepository) throws Exception {
+        return classPath(localRepository).with(Backend.CPU, thisPlatform());
+    }
+
+    private static RunClassPath classPath(File localRepository) {
         RepositorySystem system = repositorySystem();
         DefaultRepositorySystemSession session = MavenRepositorySystemUtils.newSession();
         session.setSystemProperties(System.getProperties());
@@ -84,7 +98,7 @@ class RunClassPathTest {
         session.setWorkspaceReader(new NeighbouringModules());
         session.setLocalRepositoryManager(
                 system.newLocalRepositoryManager(session, new LocalRepository(localRepository)));
-        return new RunClassPath(system, session, List.of(CENTRAL)).resolve(Backend.CPU, thisPlatform());
+        return new RunClassPath(system, session, List.of(CENTRAL));
     }
 
     @SuppressWarnings("deprecation")

@@ -37,19 +37,17 @@ class UserPropertiesTest {
                 "labelcraft.training.epochs", "3",
                 "skipTests", "true"));
 
-        assertThat(properties.forRun(null))
+        assertThat(properties.all())
                 .isEqualTo(Map.of(
                         "labelcraft.data.filter", " tag = \"pop song\" ",
                         "labelcraft.training.epochs", "3"));
     }
 
     @Test
-    void theLogOfThePomIsHandedOnUnlessTheCommandLineNamesOne() {
-        assertThat(of(Map.of()).forRun("pom.csv")).containsEntry("labelcraft.data", "pom.csv");
-        assertThat(of(Map.of("labelcraft.data", "line.csv")).forRun("pom.csv"))
-                .containsEntry("labelcraft.data", "line.csv");
-        assertThat(of(Map.of("labelcraft.data.path", "line.csv")).forRun("pom.csv"))
-                .doesNotContainKey("labelcraft.data");
+    void aFlagThatIsNeitherTrueNorFalseIsRefused() {
+        assertThatThrownBy(() -> of(Map.of("labelcraft.force", "yes")).flag("labelcraft.force", false))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("labelcraft.force is 'yes', expected true or false.");
     }
 
     @Test

@@ -28,8 +28,26 @@ public enum RunProperty {
     THREADS("threads"),
     /** Further arguments of the run's JVM. */
     JVM_ARGUMENTS("jvm-arguments"),
+    /** Whether validation looks at the log, too. */
+    VALIDATE_DATA("validate.data"),
+    /** The file that newly labelled rows go to. */
+    LABEL_TO("label.to"),
+    /** What form exported labels have: {@code csv}, {@code parquet} or {@code mahout}. */
+    EXPORT_FORMAT("export.format"),
+    /** The file that exported labels go to. */
+    EXPORT_TO("export.to"),
+    /** Whom to recommend to: ids parted by commas. */
+    RECOMMEND_USERS("recommend.users"),
+    /** How many items to recommend. */
+    RECOMMEND_K("recommend.k"),
+    /** Opens the newest report in a browser. */
+    REPORT_OPEN("report.open"),
     /** Fires the scheduled job once and exits with its outcome. */
-    SCHEDULE_ONCE("schedule.once");
+    SCHEDULE_ONCE("schedule.once"),
+    /** The folder of a new project. */
+    INIT_FOLDER("init.folder"),
+    /** The Java package of a new project. */
+    INIT_PACKAGE("init.package");
 
     private final String path;
 
