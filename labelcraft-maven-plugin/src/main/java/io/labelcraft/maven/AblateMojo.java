@@ -10,9 +10,6 @@ import org.eclipse.aether.RepositorySystem;
  * Learns labels without each part of the method (balancing, scaling, each input, each objective) and writes what each is worth,
  * with intervals, to <code>target/labelcraft/&lt;model&gt;/ablation</code>. Compiles the project first.
  *
- * <p>The command line wins over the configuration in the POM. Settings of the comparison are given as
- * <code>-Dlabelcraft.evaluation.&lt;key&gt;</code> or in <code>labelcraft.conf</code> beside the POM.
- *
  * @since 0.1.0
  */
 @Mojo(name = "ablate", threadSafe = true)

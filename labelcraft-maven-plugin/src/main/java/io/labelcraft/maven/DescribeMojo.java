@@ -11,8 +11,6 @@ import org.eclipse.aether.RepositorySystem;
  * Prints the settings of each model as they count in the end, and where each of them comes from: the command line, the POM,
  * <code>labelcraft.conf</code>, the annotations, a recipe, or the defaults. Compiles the project first.
  *
- * <p>The command line wins over the configuration in the POM, and that over <code>labelcraft.conf</code> beside it.
- *
  * @since 0.1.0
  */
 @Mojo(name = "describe", threadSafe = true)

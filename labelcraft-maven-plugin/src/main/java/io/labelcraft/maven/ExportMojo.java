@@ -14,8 +14,6 @@ import org.eclipse.aether.RepositorySystem;
  * Writes the labels that <code>labelcraft:train</code> has learned for other programs: as CSV, as Parquet, or as the
  * <code>user,item,value</code> lines of Mahout. Compiles the project first.
  *
- * <p>The command line wins over the configuration in the POM, and that over <code>labelcraft.conf</code> beside it.
- *
  * @since 0.1.0
  */
 @Mojo(name = "export", threadSafe = true)

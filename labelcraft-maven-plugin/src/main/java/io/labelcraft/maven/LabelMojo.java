@@ -13,8 +13,6 @@ import org.eclipse.aether.RepositorySystem;
  * Labels a feedback log, new or old, by the labelling model that <code>labelcraft:train</code> has learned. Compiles the project
  * first.
  *
- * <p>The command line wins over the configuration in the POM, and that over <code>labelcraft.conf</code> beside it.
- *
  * @since 0.1.0
  */
 @Mojo(name = "label", threadSafe = true)

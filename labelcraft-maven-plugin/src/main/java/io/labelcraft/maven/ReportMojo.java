@@ -13,8 +13,6 @@ import org.eclipse.aether.RepositorySystem;
  * Names the pages that <code>labelcraft:evaluate</code>, <code>ablate</code>, <code>sweep</code> and <code>transfer</code> have
  * written, and opens the newest if asked to. Compiles the project first.
  *
- * <p>The command line wins over the configuration in the POM, and that over <code>labelcraft.conf</code> beside it.
- *
  * @since 0.1.0
  */
 @Mojo(name = "report", threadSafe = true)

@@ -13,9 +13,6 @@ import org.eclipse.aether.RepositorySystem;
  * Trains by the cron expression <code>labelcraft.schedule.cron</code> and publishes the labels of each run, in the
  * foreground until it is ended. Compiles the project first.
  *
- * <p>The command line wins over the configuration in the POM. Settings of the training itself are given as
- * <code>-Dlabelcraft.&lt;key&gt;</code> or in <code>labelcraft.conf</code> beside the POM.
- *
  * @since 0.1.0
  */
 @Mojo(name = "schedule", threadSafe = true)

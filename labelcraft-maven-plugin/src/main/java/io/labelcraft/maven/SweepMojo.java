@@ -10,9 +10,6 @@ import org.eclipse.aether.RepositorySystem;
  * Learns labels with many preference weights of the objectives and writes which are worth choosing, beside mixes of fixed
  * labels, to <code>target/labelcraft/&lt;model&gt;/sweep</code>. Compiles the project first.
  *
- * <p>The command line wins over the configuration in the POM. Settings of the comparison are given as
- * <code>-Dlabelcraft.evaluation.&lt;key&gt;</code> or in <code>labelcraft.conf</code> beside the POM.
- *
  * @since 0.1.0
  */
 @Mojo(name = "sweep", threadSafe = true)

@@ -10,9 +10,6 @@ import org.eclipse.aether.RepositorySystem;
  * Learns labels from the feedback log of each annotated class, compares them with fixed labels, and writes both to
  * <code>target/labelcraft/&lt;model&gt;</code>. Compiles the project first.
  *
- * <p>The command line wins over the configuration in the POM. Settings of the training itself are given as
- * <code>-Dlabelcraft.&lt;key&gt;</code> or in <code>labelcraft.conf</code> beside the POM.
- *
  * @since 0.1.0
  */
 @Mojo(name = "train", threadSafe = true)

@@ -10,9 +10,6 @@ import org.eclipse.aether.RepositorySystem;
  * Learns labels with one recommender, trains the other recommenders and those of Mahout on them and on fixed labels, and writes
  * the comparison to <code>target/labelcraft/&lt;model&gt;/transfer</code>. Compiles the project first.
  *
- * <p>The command line wins over the configuration in the POM. Settings of the comparison are given as
- * <code>-Dlabelcraft.evaluation.&lt;key&gt;</code> or in <code>labelcraft.conf</code> beside the POM.
- *
  * @since 0.1.0
  */
 @Mojo(name = "transfer", threadSafe = true)

@@ -14,8 +14,6 @@ import org.eclipse.aether.RepositorySystem;
  * fits them: columns, types, values, and enough of it to train, steer and test. Trains nothing and takes seconds. Bound to
  * <code>process-classes</code> by an execution in the POM, it stops a build before anything is trained in vain.
  *
- * <p>The command line wins over the configuration in the POM, and that over <code>labelcraft.conf</code> beside it.
- *
  * @since 0.1.0
  */
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
