@@ -3,7 +3,10 @@ package io.labelcraft.it;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the build that runs these tests hands to the builds under test. */
 final class OuterBuild {
@@ -26,6 +29,18 @@ final class OuterBuild {
 
     static Path mavenHome() {
         return path("it.maven-home");
+    }
+
+    /** The Maven of this build, and all others that were unpacked for it (profile it-full). */
+    static List<Path> mavenHomes() throws IOException {
+        List<Path> homes = new ArrayList<>(List.of(mavenHome()));
+        Path others = path("it.other-mavens");
+        if (Files.isDirectory(others)) {
+            try (Stream<Path> folders = Files.list(others)) {
+                folders.sorted().forEach(homes::add);
+            }
+        }
+        return homes;
     }
 
     /** The folder of data that no checkout holds; it need not exist. */

@@ -23,9 +23,27 @@ final class StandaloneProject {
     private static final int TIMEOUT_SECONDS = 600;
 
     private final Path folder;
+    private final Path mavenHome;
 
-    private StandaloneProject(Path folder) {
+    private StandaloneProject(Path folder, Path mavenHome) {
         this.folder = folder;
+        this.mavenHome = mavenHome;
+    }
+
+    /** The same folder, built by another Maven. */
+    StandaloneProject builtBy(Path otherMavenHome) {
+        return new StandaloneProject(folder, otherMavenHome);
+    }
+
+    /**
+     * A clean copy of a project of these tests, with a feedback log in its folder.
+     *
+     * @param name of the copy's folder, one for each test class that builds it
+     */
+    static StandaloneProject withTinyLog(String project, String name) throws IOException {
+        StandaloneProject copy = copyOf(Path.of("src/test/projects", project).toAbsolutePath(), name);
+        TinyLog.write(copy.file("feedback.csv"));
+        return copy;
     }
 
     /**
@@ -47,7 +65,16 @@ final class StandaloneProject {
                 file -> !file.getName().equals("target") && !file.getName().equals(".git"));
         // Maven looks for this folder upwards, and would find the one of the build that runs these tests.
         Files.createDirectories(folder.resolve(".mvn"));
-        return new StandaloneProject(folder);
+        return new StandaloneProject(folder, OuterBuild.mavenHome());
+    }
+
+    /** A folder with nothing in it. */
+    static StandaloneProject empty(String name) throws IOException {
+        Path folder = OuterBuild.folder().resolve(name);
+        FileUtils.deleteDirectory(folder.toFile());
+        // Maven looks for this folder upwards, and would find the one of the build that runs these tests.
+        Files.createDirectories(folder.resolve(".mvn"));
+        return new StandaloneProject(folder, OuterBuild.mavenHome());
     }
 
     /** Changes the first place in one of the copy's files. */
@@ -73,7 +100,7 @@ final class StandaloneProject {
         List<String> output = new ArrayList<>();
         InvocationRequest request = request(goal, properties, output::add);
         int exitCode = new DefaultInvoker()
-                .setMavenHome(OuterBuild.mavenHome().toFile())
+                .setMavenHome(mavenHome.toFile())
                 .execute(request)
                 .getExitCode();
         Files.write(folder.resolve("last-build.log"), output);
@@ -87,10 +114,10 @@ final class StandaloneProject {
     /** Starts one goal and leaves it running; its standard error is part of its standard output. */
     Process start(String goal, List<String> properties) throws IOException {
         MavenCommandLineBuilder builder = new MavenCommandLineBuilder();
-        builder.setMavenHome(OuterBuild.mavenHome().toFile());
+        builder.setMavenHome(mavenHome.toFile());
         try {
-            List<String> command = new ArrayList<>(
-                    List.of(OuterBuild.mavenHome().resolve("bin/mvn").toString()));
+            List<String> command =
+                    new ArrayList<>(List.of(mavenHome.resolve("bin/mvn").toString()));
             command.addAll(Arrays.asList(
                     builder.build(request(goal, properties, line -> {})).getArguments()));
             return new ProcessBuilder(command)

@@ -2,6 +2,7 @@ package io.labelcraft.maven;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -40,6 +41,16 @@ public final class ValidateMojo extends AbstractRunMojo {
     @Override
     List<String> switches(UserProperties properties, int models) throws MojoFailureException {
         return properties.flag(PropertyNames.VALIDATE_DATA, validateData) ? List.of() : List.of("--without-data");
+    }
+
+    /** Where a goal compiles the project first, that goal checks what it needs itself, and perhaps on another log. */
+    @Override
+    Optional<String> reasonToSkip() {
+        List<String> goals = session().getGoals();
+        boolean others = !goals.isEmpty()
+                && goals.stream().allMatch(goal -> goal.contains(":"))
+                && goals.stream().noneMatch(goal -> goal.endsWith(":validate"));
+        return others ? Optional.of("what is asked for is " + String.join(", ", goals) + ".") : super.reasonToSkip();
     }
 
     /** A goal that is bound for all modules of a build has nothing to check in most of them. */
