@@ -30,8 +30,12 @@ import io.labelcraft.training.Checkpoints;
 import io.labelcraft.training.LearnedLabels;
 import io.labelcraft.training.Progress;
 import io.labelcraft.training.RowScorer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The package rules: data flows one way, from settings to published labels. */
@@ -119,6 +123,21 @@ final class ArchitectureTest {
                             "mahout",
                             "run",
                             "schedule")));
+
+    @ArchTest
+    static void thePageOfTheArchitectureNamesEachPackageAfterThoseThatItUses(JavaClasses code) throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "architecture.md"));
+        List<String> named = Pattern.compile("(?m)^\\| `([a-z]+)` \\|")
+                .matcher(page.substring(page.indexOf("## Packages")))
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+
+        assertThat(named).containsExactlyInAnyOrderElementsOf(MAY_USE.keySet());
+        MAY_USE.forEach((name, used) -> assertThat(named.subList(0, named.indexOf(name)))
+                .as("before %s", name)
+                .containsAll(used));
+    }
 
     @ArchTest
     static void packagesUseOnlyWhatStandsBeforeThem(JavaClasses code) {
