@@ -8,11 +8,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** {@code labelcraft train | compare | ablate | sweep | transfer | schedule}: the entry point. */
+/** {@code labelcraft describe | validate | train | compare | ablate | sweep | transfer | schedule}: the entry point. */
 @Command(
         name = "labelcraft",
         description = "Learns the labels of a recommender from raw feedback.",
         subcommands = {
+            DescribeCommand.class,
+            ValidateCommand.class,
             TrainCommand.class,
             CompareCommand.class,
             AblateCommand.class,

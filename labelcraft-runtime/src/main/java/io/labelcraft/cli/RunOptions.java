@@ -2,11 +2,16 @@ package io.labelcraft.cli;
 
 import io.labelcraft.config.ChangedSettings;
 import io.labelcraft.config.ConfigLoader;
+import io.labelcraft.config.EffectiveSetting;
+import io.labelcraft.config.ExaminedSettings;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.config.RunProperty;
+import io.labelcraft.config.SettingSources;
 import io.labelcraft.recommender.Recommenders;
 import io.labelcraft.run.RunRequest;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +36,12 @@ final class RunOptions {
 
     @Option(names = "--settings", paramLabel = "<file>", description = "Your settings, labelcraft.conf.")
     private Path settings;
+
+    @Option(
+            names = "--pom",
+            paramLabel = "<key>=<value>",
+            description = "A setting of the project's POM, which wins over your file; may be repeated.")
+    private Map<String, String> pom = new LinkedHashMap<>();
 
     @Option(
             names = "--base",
@@ -74,8 +85,22 @@ final class RunOptions {
 
     /** The settings with some of them changed, as {@link ChangedSettings} asks for. */
     ModelSpec with(Map<String, String> changes) {
+        return ConfigLoader.load(sources(changes), Recommenders.names());
+    }
+
+    /** Every setting with its origin. */
+    List<EffectiveSetting> describe() {
+        return ConfigLoader.describe(sources(Map.of()), Recommenders.names());
+    }
+
+    /** The settings whatever is wrong with them. */
+    ExaminedSettings examine() {
+        return ConfigLoader.examine(sources(Map.of()), Recommenders.names());
+    }
+
+    private SettingSources sources(Map<String, String> changes) {
         SortedMap<String, String> properties = properties();
         properties.putAll(changes);
-        return ConfigLoader.load(config, Optional.ofNullable(settings), properties, Recommenders.names());
+        return new SettingSources(base, config, Optional.ofNullable(settings), pom, properties);
     }
 }

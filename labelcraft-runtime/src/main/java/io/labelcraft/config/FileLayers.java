@@ -9,32 +9,43 @@ import com.typesafe.config.ConfigSyntax;
 import com.typesafe.config.ConfigValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * The layers that are files.
  *
  * @param generatedName the file of the generated config
+ * @param user the user's file alone, with its references as they stand there
  * @param generated the generated config alone
+ * @param recipeName the recipe's name
+ * @param recipe the recipe's settings alone
  * @param merged the user's file over the generated one, over the recipe's settings, over reference.conf
  * @param schema the layout of generated configs that this version reads
  */
-record FileLayers(String generatedName, ConfigObject generated, ConfigObject merged, int schema) {
+record FileLayers(
+        String generatedName,
+        ConfigObject user,
+        ConfigObject generated,
+        String recipeName,
+        ConfigObject recipe,
+        ConfigObject merged,
+        int schema) {
 
     private static final String ROOT = "labelcraft";
     private static final String RECIPES = "labelcraft.recipes";
     private static final String RECIPE = "labelcraft.recipe";
     private static final String SCHEMA = "labelcraft.schema";
+    private static final String SOURCE = "labelcraft.source";
 
     /** @throws io.labelcraft.UserException if a file is missing, cannot be read or is of another schema */
-    static FileLayers read(Path generated, Optional<Path> userSettings, PropertyLayer properties, Faults faults) {
+    static FileLayers read(SettingSources sources, PropertyLayers properties, Faults faults) {
+        Path generated = sources.generated();
         Config reference = ConfigFactory.parseResources(FileLayers.class.getClassLoader(), "reference.conf")
                 .withOnlyPath(ROOT);
         Config generatedLayer = parse(
                 generated,
                 "there is no generated config; annotate a class with @LabelModel and compile the project",
                 faults);
-        Config userLayer = userSettings
+        Config userLayer = sources.userSettings()
                 .map(file -> parse(file, "there is no such settings file; create it or do not name it", faults))
                 .orElse(ConfigFactory.empty());
         faults.throwIfAny();
@@ -42,15 +53,28 @@ record FileLayers(String generatedName, ConfigObject generated, ConfigObject mer
         checkSchema(generatedLayer, generated, schema, faults);
         faults.throwIfAny();
         try {
+            Config files = userLayer.withFallback(generatedLayer);
+            Config defaults = reference.withoutPath(RECIPES);
+            String recipeName = recipeName(files.withFallback(defaults), properties);
+            Config recipe = recipe(reference, recipeName);
             return new FileLayers(
                     generated.toString(),
+                    userLayer.root(),
                     generatedLayer.resolve().root(),
-                    merge(reference, userLayer.withFallback(generatedLayer), properties),
+                    recipeName,
+                    recipe.root(),
+                    files.withFallback(recipe).withFallback(defaults).resolve().root(),
                     schema);
         } catch (ConfigException e) {
-            addTo(faults, e, userSettings.orElse(generated));
+            addTo(faults, e, sources.userSettings().orElse(generated));
             throw faults.exception();
         }
+    }
+
+    /** The annotated class. */
+    String source() {
+        Config config = generated.toConfig();
+        return config.hasPath(SOURCE) ? config.getString(SOURCE) : "an annotated class";
     }
 
     private static Config parse(Path file, String ifMissing, Faults faults) {
@@ -83,18 +107,19 @@ record FileLayers(String generatedName, ConfigObject generated, ConfigObject mer
         }
     }
 
-    /** References may look into lower layers and into the environment. */
-    private static ConfigObject merge(Config reference, Config files, PropertyLayer properties) {
-        Config defaults = reference.withoutPath(RECIPES);
-        String recipe = properties
+    private static String recipeName(Config belowProperties, PropertyLayers properties) {
+        return properties
                 .use(RECIPE)
-                .orElseGet(() -> files.withFallback(defaults).resolve().getValue(RECIPE))
+                .orElseGet(() -> belowProperties.resolve().getValue(RECIPE))
                 .unwrapped()
                 .toString();
-        Config belowFiles = reference.getObject(RECIPES).get(recipe) instanceof ConfigObject settings
-                ? settings.atKey(ROOT).withFallback(defaults)
-                : defaults;
-        return files.withFallback(belowFiles).resolve().root();
+    }
+
+    /** Nothing for an unknown recipe, which is refused when its name is read. */
+    private static Config recipe(Config reference, String name) {
+        return reference.getObject(RECIPES).get(name) instanceof ConfigObject settings
+                ? settings.atKey(ROOT)
+                : ConfigFactory.empty();
     }
 
     private static void addTo(Faults faults, ConfigException e, Path file) {

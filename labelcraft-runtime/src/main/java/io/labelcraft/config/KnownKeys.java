@@ -42,7 +42,7 @@ final class KnownKeys {
         });
     }
 
-    /** Reports a system property that is not known. */
+    /** Reports a property, of the system or the POM, that is not known. */
     void refuseProperty(String name, ConfigValue value, Faults faults) {
         Set<String> candidates = Sets.union(keys, Set.copyOf(RunProperty.keys()));
         faults.add(Origin.of(value), unknown(name, candidates));

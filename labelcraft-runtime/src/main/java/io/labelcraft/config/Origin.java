@@ -2,7 +2,6 @@ package io.labelcraft.config;
 
 import com.typesafe.config.ConfigOrigin;
 import com.typesafe.config.ConfigValue;
-import java.util.Objects;
 
 /** Where a setting comes from, in words. */
 final class Origin {
@@ -15,7 +14,11 @@ final class Origin {
 
     /** {@code file:line}, as compilers write it; a source that is no file describes itself. */
     static String of(ConfigOrigin origin) {
-        String file = Objects.requireNonNullElse(origin.filename(), origin.description());
-        return origin.filename() != null && origin.lineNumber() > 0 ? file + ":" + origin.lineNumber() : file;
+        return origin.filename() == null ? origin.description() : of(origin.filename(), origin);
+    }
+
+    /** The same with another name for the file. */
+    static String of(String file, ConfigOrigin origin) {
+        return origin.lineNumber() > 0 ? file + ":" + origin.lineNumber() : file;
     }
 }

@@ -118,7 +118,7 @@ final class Section {
         return list.orElse(List.of());
     }
 
-    /** A list, or a text with commas between the elements, which is easier to give as a system property. */
+    /** A list, or a text with commas between the elements, which is easier to give on the command line. */
     <T> Optional<List<T>> findList(String key, Type<T> element) {
         return value(key).map(value -> noted(key, elements(value, path(key), element)));
     }

@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValueFactory;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +14,12 @@ import java.util.TreeMap;
 final class Settings {
 
     private final FileLayers files;
-    private final PropertyLayer properties;
+    private final PropertyLayers properties;
     private final Faults faults;
     private final KnownKeys known = new KnownKeys();
     private final Map<String, Object> effective = new TreeMap<>();
 
-    Settings(FileLayers files, PropertyLayer properties, Faults faults) {
+    Settings(FileLayers files, PropertyLayers properties, Faults faults) {
         this.files = files;
         this.properties = properties;
         this.faults = faults;
@@ -28,7 +29,7 @@ final class Settings {
         return files;
     }
 
-    PropertyLayer properties() {
+    PropertyLayers properties() {
         return properties;
     }
 
@@ -73,6 +74,18 @@ final class Settings {
                         .setOriginComments(false)
                         .setComments(false)
                         .setJson(false));
+    }
+
+    /** Everything that was noted, by key, each with its origin. */
+    List<EffectiveSetting> describe(Path base) {
+        SettingOrigins origins = new SettingOrigins(properties, files, base);
+        return effective.entrySet().stream()
+                .map(setting -> origins.of(setting.getKey(), hocon(setting.getValue())))
+                .toList();
+    }
+
+    private static String hocon(Object value) {
+        return ConfigValueFactory.fromAnyRef(value).render(ConfigRenderOptions.concise());
     }
 
     void refuseUnknown() {

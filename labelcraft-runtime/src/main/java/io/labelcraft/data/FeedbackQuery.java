@@ -9,6 +9,7 @@ import io.labelcraft.config.LogSpec.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -114,7 +115,11 @@ final class FeedbackQuery {
         long limit = log.time().unit().convert(LAST_SECOND, TimeUnit.SECONDS);
         checkPresent(column, checks);
         checks.add(new RowCheck(column, "is not an integer", TIME + " IS NULL"));
-        checks.add(new RowCheck(column, "lies after the year 9999", TIME + " NOT BETWEEN " + -limit + " AND " + limit));
+        String unit = log.time().unit().name().toLowerCase(Locale.ROOT);
+        checks.add(new RowCheck(
+                column,
+                "lies after the year 9999 as log.time.unit = " + unit,
+                TIME + " NOT BETWEEN " + -limit + " AND " + limit));
     }
 
     private void checkFeedback(FeedbackColumn feedback, String field, List<RowCheck> checks) {

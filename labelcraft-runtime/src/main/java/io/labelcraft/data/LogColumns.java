@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
@@ -42,22 +44,42 @@ record LogColumns(LogFile file, List<String> names) {
     }
 
     /**
-     * Place of a column.
+     * Makes sure that the file has each of some columns, and once.
      *
-     * @param declared what needs the column, for the message
-     * @throws UserException if the file has no such column, or two
+     * @param needed names, and for each what needs it
+     * @throws UserException if the file lacks columns, all of which it names, or has one of them twice
      */
-    int indexOf(String column, String declared) {
-        int index = names.indexOf(column);
-        if (index < 0) {
-            throw new UserException("The column \"" + column + "\" (" + declared + ") is missing in " + file.path()
-                    + "." + hint(column) + " Correct the column's name where it is declared, or the log.");
+    void require(Map<String, String> needed) {
+        List<String> missing = needed.keySet().stream()
+                .filter(column -> !names.contains(column))
+                .toList();
+        if (missing.size() == 1) {
+            String column = missing.get(0);
+            throw new UserException("The column \"" + column + "\" (" + needed.get(column) + ") is missing in "
+                    + file.path() + "." + hint(column)
+                    + " Correct the column's name where it is declared, or the log.");
         }
-        if (Collections.frequency(names, column) > 1) {
-            throw new UserException("The column \"" + column + "\" (" + declared + ") stands twice in " + file.path()
-                    + ". Rename one of the two.");
+        if (!missing.isEmpty()) {
+            throw new UserException(missing.size() + " columns are missing in " + file.path() + ": "
+                    + missing.stream()
+                            .map(column -> '"' + column + "\" (" + needed.get(column) + ")"
+                                    + nearest(column)
+                                            .map(name -> ", perhaps \"" + name + '"')
+                                            .orElse(""))
+                            .collect(Collectors.joining("; "))
+                    + "." + columns() + " Correct the columns' names where they are declared, or the log.");
         }
-        return index;
+        needed.forEach((column, declared) -> {
+            if (Collections.frequency(names, column) > 1) {
+                throw new UserException("The column \"" + column + "\" (" + declared + ") stands twice in "
+                        + file.path() + ". Rename one of the two.");
+            }
+        });
+    }
+
+    /** Place of a column that the file has. */
+    int indexOf(String column) {
+        return names.indexOf(column);
     }
 
     /** The column that an SQL name means: SQL does not mind upper and lower case. */
@@ -69,11 +91,13 @@ record LogColumns(LogFile file, List<String> names) {
 
     /** The nearest column and all columns, as sentences with a blank before them. */
     String hint(String column) {
-        String nearest =
-                nearest(column).map(name -> " Did you mean \"" + name + "\"?").orElse("");
+        return nearest(column).map(name -> " Did you mean \"" + name + "\"?").orElse("") + columns();
+    }
+
+    private String columns() {
         String separator =
                 names.size() == 1 ? " Columns are separated by a comma in .csv and a tab in .tsv files." : "";
-        return nearest + " Its columns: " + String.join(", ", new TreeSet<>(names)) + "." + separator;
+        return " Its columns: " + String.join(", ", new TreeSet<>(names)) + "." + separator;
     }
 
     private Optional<String> nearest(String column) {

@@ -103,12 +103,12 @@ final class LogLoader {
     }
 
     private void load(int index, LogColumns columns, Map<String, String> needed) throws SQLException {
+        columns.require(needed);
         List<String> selected = new ArrayList<>();
-        needed.forEach((column, declared) -> {
-            int place = columns.indexOf(column, declared);
-            String own = LogDatabase.name(scan.files().format().text() ? "c" + place : column);
-            selected.add(own + " AS " + cellName(selected.size()));
-        });
+        for (String column : needed.keySet()) {
+            String own = scan.files().format().text() ? "c" + columns.indexOf(column) : column;
+            selected.add(LogDatabase.name(own) + " AS " + cellName(selected.size()));
+        }
         LogFile file = files().get(index);
         String source = scan.files().format().text()
                 ? source(file, columns, scan.structures().get(index))

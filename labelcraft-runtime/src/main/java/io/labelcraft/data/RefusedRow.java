@@ -15,6 +15,11 @@ public record RefusedRow(String file, long row, String reason, String detail) {
 
     /** E.g. {@code feedback.csv, row 17: watch_time is not a number ("abc")}. */
     public String describe() {
-        return file + ", row " + row + ": " + reason + " (" + detail + ")";
+        return place() + ": " + reason + " (" + detail + ")";
+    }
+
+    /** E.g. {@code feedback.csv, row 17}. */
+    public String place() {
+        return file + ", row " + row;
     }
 }

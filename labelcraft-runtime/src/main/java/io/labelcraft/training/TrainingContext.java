@@ -1,11 +1,9 @@
 package io.labelcraft.training;
 
-import io.labelcraft.UserException;
 import io.labelcraft.bilevel.HoldOut;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.config.ObjectiveSpec;
 import io.labelcraft.data.FeedbackTable;
-import io.labelcraft.data.UserRows;
 import io.labelcraft.objective.Balancing;
 import io.labelcraft.objective.Objective;
 import io.labelcraft.objective.Objectives;
@@ -26,18 +24,11 @@ public record TrainingContext(
     /**
      * Prepares a run.
      *
-     * @throws UserException if no hold-out user has more rows than k
+     * @throws io.labelcraft.UserException if no hold-out user has more rows than k
      */
     public static TrainingContext of(ModelSpec spec, FeedbackTable table, Progress progress, Checkpoints checkpoints) {
-        List<int[]> users = UserRows.of(table, table.split().holdOut()).rowsOfUsers();
-        int k = listLength(spec, users);
-        List<int[]> eligible = users.stream().filter(rows -> rows.length > k).toList();
-        if (eligible.isEmpty()) {
-            throw new UserException("No hold-out user has more than " + k + " rows (of " + users.size()
-                    + " hold-out users), so there are no lists to learn from. Give a longer log, a smaller training.k,"
-                    + " or another split.");
-        }
-        HoldOut holdOut = HoldOut.of(spec.training().softTopK(), Objectives.of(spec, table), k, eligible);
+        HoldOutUsers users = HoldOutUsers.of(spec, table);
+        HoldOut holdOut = HoldOut.of(spec.training().softTopK(), Objectives.of(spec, table), users.k(), users.rows());
         return new TrainingContext(spec, table, holdOut, progress, checkpoints);
     }
 

@@ -118,20 +118,6 @@ class ConfigLoaderTest {
     }
 
     @Test
-    void eachLayerBeatsTheOnesBelow() {
-        files.generated(fixture() + "\nlabelcraft { labeling.learning-rate = 0.2, seed = 2, training.epochs = 2 }");
-        files.user("labelcraft { recipe = paper, seed = 3, training.epochs = 3 }");
-
-        ModelSpec spec = files.load(Map.of("labelcraft.training.epochs", "4"));
-
-        assertThat(spec.training().batch()).as("reference.conf").isEqualTo(1024);
-        assertThat(spec.training().update()).as("recipe").isEqualTo(TrainingSpec.Update.LOOKAHEAD);
-        assertThat(spec.labeling().optimiser().learningRate()).as("generated").isEqualTo(0.2);
-        assertThat(spec.seed()).as("user's file").isEqualTo(3);
-        assertThat(spec.training().epochs()).as("system property").isEqualTo(4);
-    }
-
-    @Test
     void thePaperRecipeChangesDefaultsButNotWhatTheUserSets() {
         files.user("labelcraft { recipe = paper, labeling.skip = true }");
 

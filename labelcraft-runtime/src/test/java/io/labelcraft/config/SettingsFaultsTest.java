@@ -122,7 +122,7 @@ class SettingsFaultsTest {
                     labelcraft..batch                      | 3    | "labelcraft..batch" is not a known key; the nearest is labelcraft.data
                     """)
     void aFaultySystemPropertyIsToldByName(String name, String value, String complaint) {
-        assertThat(files.complaint(Map.of(name, value))).isEqualTo("system property: " + complaint + ".");
+        assertThat(files.complaint(Map.of(name, value))).isEqualTo("-D on the command line: " + complaint + ".");
     }
 
     @Test
@@ -137,8 +137,9 @@ class SettingsFaultsTest {
     @Test
     void twoValuesForTheDataAreRefused() {
         assertThat(files.complaint(Map.of("labelcraft.data", "a.csv", "labelcraft.data.path", "b.csv")))
-                .isEqualTo("system property: labelcraft.data and labelcraft.data.path are one setting with two values;"
-                        + " give one of them.");
+                .isEqualTo(
+                        "-D on the command line: labelcraft.data and labelcraft.data.path are one setting with two values;"
+                                + " give one of them.");
     }
 
     @Test
@@ -159,7 +160,7 @@ class SettingsFaultsTest {
                         "  labelcraft.conf:3: labelcraft.log.user.numerc is not a known key;"
                                 + " the nearest is labelcraft.log.user.numeric",
                         "  labelcraft.conf:2: training is not a known key; the nearest is labelcraft.training",
-                        "  system property: labelcraft.sed is not a known key; the nearest is labelcraft.seed");
+                        "  -D on the command line: labelcraft.sed is not a known key; the nearest is labelcraft.seed");
     }
 
     @Test
@@ -178,8 +179,9 @@ class SettingsFaultsTest {
     @Test
     void anUnknownRecommenderAmongTheSystemPropertiesIsToldByName() {
         assertThat(files.complaint(Map.of("labelcraft.recommender.name", "two-towers")))
-                .isEqualTo("system property: labelcraft.recommender.name is \"two-towers\"; expected the name of a"
-                        + " recommender (din, mf, two-tower); the nearest is two-tower.");
+                .isEqualTo(
+                        "-D on the command line: labelcraft.recommender.name is \"two-towers\"; expected the name of a"
+                                + " recommender (din, mf, two-tower); the nearest is two-tower.");
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.Optional;
 /** A folder with the generated config of the short-video example and, if a test writes one, a user's file. */
 final class SettingsFiles {
 
+    private static final List<String> RECOMMENDERS = List.of("din", "mf", "two-tower");
+
     private final Path folder;
     private final Path generated;
     private Optional<Path> user = Optional.empty();
@@ -58,7 +60,31 @@ final class SettingsFiles {
     }
 
     ModelSpec load(Map<String, String> properties) {
-        return ConfigLoader.load(generated, user, properties, List.of("din", "mf", "two-tower"));
+        return load(Map.of(), properties);
+    }
+
+    ModelSpec load(Map<String, String> pom, Map<String, String> properties) {
+        return ConfigLoader.load(sources(pom, properties), RECOMMENDERS);
+    }
+
+    /** A setting of the model and where it comes from. */
+    EffectiveSetting describe(String key, Map<String, String> pom, Map<String, String> properties) {
+        return describe(pom, properties).stream()
+                .filter(setting -> setting.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<EffectiveSetting> describe(Map<String, String> pom, Map<String, String> properties) {
+        return ConfigLoader.describe(sources(pom, properties), RECOMMENDERS);
+    }
+
+    ExaminedSettings examine() {
+        return ConfigLoader.examine(sources(Map.of(), Map.of()), RECOMMENDERS);
+    }
+
+    private SettingSources sources(Map<String, String> pom, Map<String, String> properties) {
+        return new SettingSources(folder, generated, user, pom, properties);
     }
 
     ModelSpec load() {
@@ -67,8 +93,12 @@ final class SettingsFiles {
 
     /** What the user is told, with file names instead of whole paths. */
     String complaint(Map<String, String> properties) {
+        return complaint(Map.of(), properties);
+    }
+
+    String complaint(Map<String, String> pom, Map<String, String> properties) {
         try {
-            load(properties);
+            load(pom, properties);
         } catch (UserException e) {
             return e.getMessage().replace(folder + folder.getFileSystem().getSeparator(), "");
         }

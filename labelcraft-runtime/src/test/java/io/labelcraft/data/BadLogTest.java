@@ -173,11 +173,15 @@ class BadLogTest {
     }
 
     @Test
-    void missingColumnOfASecondFile() {
-        folder.rows("logs/a.csv", GOOD_ROWS).text("logs/b.csv", "user,video\n1,2\n");
+    void missingColumnsOfASecondFile() {
+        folder.rows("logs/a.csv", GOOD_ROWS)
+                .text("logs/b.csv", "user,video,likes,replays,watch_time,duration,tag,country\n");
         assertThat(refusal("logs"))
-                .startsWith("The column \"time\" (the event time of com.example.Impression) is missing in "
-                        + at("logs/b.csv"));
+                .isEqualTo("2 columns are missing in " + at("logs/b.csv")
+                        + ": \"time\" (the event time of com.example.Impression);"
+                        + " \"like\" (the feedback field like of com.example.Impression), perhaps \"likes\"."
+                        + " Its columns: country, duration, likes, replays, tag, user, video, watch_time."
+                        + " Correct the columns' names where they are declared, or the log.");
     }
 
     @Test
@@ -200,7 +204,7 @@ class BadLogTest {
                 "1,5,,1,0,1,1,a,b;                time is empty (\"\")",
                 "1,5,2022-05-01,1,0,1,1,a,b;      time is not an integer (\"2022-05-01\")",
                 "1,5,1e3,1,0,1,1,a,b;             time is not an integer (\"1e3\")",
-                "1,5,1650813311985,1,0,1,1,a,b;   time lies after the year 9999 (\"1650813311985\")",
+                "1,5,1650813311985,1,0,1,1,a,b;   time lies after the year 9999 as log.time.unit = seconds (\"1650813311985\")",
                 "1,5,100,2,0,1,1,a,b;             like is not 0, 1, true or false (\"2\")",
                 "1,5,100,yes,0,1,1,a,b;           like is not 0, 1, true or false (\"yes\")",
                 "1,5,100,,0,1,1,a,b;              like is empty (\"\")",

@@ -1,0 +1,66 @@
+package io.labelcraft.experiment;
+
+import io.labelcraft.UserException;
+import io.labelcraft.config.ModelSpec;
+import io.labelcraft.data.FeedbackTable;
+import io.labelcraft.data.Split;
+import io.labelcraft.data.UserRows;
+import io.labelcraft.evaluation.Evaluator;
+import io.labelcraft.training.HoldOutUsers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Whether labels can be learned from a log and measured on it, found out without training.
+ *
+ * @param faults what makes a run impossible
+ * @param warnings what makes it worth little
+ * @param rows the rows of each part of the split, in words
+ */
+public record LogSuitability(List<String> faults, List<String> warnings, String rows) {
+
+    /** With fewer users an interval says little. */
+    private static final int FEW_USERS = 20;
+
+    /** Counts users and looks at the columns of the test rows. */
+    public static LogSuitability of(ModelSpec spec, FeedbackTable table) {
+        List<String> faults = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
+        try {
+            HoldOutUsers users = HoldOutUsers.of(spec, table);
+            warnOfFew("hold-out", users.rows().size(), users.k(), "Labels learn from their lists alone.", warnings);
+        } catch (UserException e) {
+            faults.add(e.getMessage());
+        }
+        try {
+            Evaluator evaluator = new Evaluator(
+                    List.of(),
+                    UserRows.of(table, table.split().test()).rowsOfUsers(),
+                    spec.evaluation().k());
+            TestLists.requireUsers(evaluator, table);
+            warnOfFew("test", evaluator.users(), evaluator.k(), "Intervals will be wide.", warnings);
+            Measurability.of(spec, table, evaluator)
+                    .forEach(found -> warnings.add(found.what() + " cannot be measured: " + found.why() + "."));
+        } catch (UserException e) {
+            faults.add(e.getMessage());
+        }
+        return new LogSuitability(faults, warnings, describe(table.split()));
+    }
+
+    private static void warnOfFew(String part, int users, int k, String consequence, List<String> warnings) {
+        if (users < FEW_USERS) {
+            warnings.add("There are only " + users + " " + part + " users with more than " + k + " rows. " + consequence
+                    + " Give a longer log, a smaller evaluation.k, or another split.");
+        }
+    }
+
+    private static String describe(Split split) {
+        return String.format(
+                Locale.ROOT,
+                "%,d train, %,d hold-out, %,d test",
+                split.train().length,
+                split.holdOut().length,
+                split.test().length);
+    }
+}
