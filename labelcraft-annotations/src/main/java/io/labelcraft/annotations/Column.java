@@ -7,13 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The column of a field, where its name in snake case ({@code watchTime} is {@code watch_time}) is not it. No two fields
+ * The column of a field or getter, where its name in snake case ({@code watchTime} is {@code watch_time}) is not it. No two fields
  * share a column.
  *
  * <pre>{@code @Column("is_like") @ExplicitFeedback boolean like}</pre>
  */
 @Documented
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)
 public @interface Column {
 

@@ -8,14 +8,14 @@ import java.lang.annotation.Target;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The field that says when the item was shown, counted since 1970-01-01 UTC; exactly one.
+ * The field, or its getter, that says when the item was shown, counted since 1970-01-01 UTC; exactly one.
  *
  * <p>Types: {@code long}, {@code int} or their boxes. Column: the field's name in snake case, or {@link Column}.
  *
  * <pre>{@code @EventTime(MILLISECONDS) long time}</pre>
  */
 @Documented
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)
 public @interface EventTime {
 

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A field with feedback that the user gave by the way: a click, replays, the time on the profile page. Any number of them.
+ * A field, or its getter, with feedback that the user gave by the way: a click, replays, the time on the profile page. Any number of them.
  * The time on the item itself is {@link WatchTime}.
  *
  * <p>The type gives the kind: {@code boolean} is binary, an integer type is a count, and any number with a {@link #unit} is
@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * {@code @ImplicitFeedback(unit = SECONDS) double profileTime}</pre>
  */
 @Documented
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)
 public @interface ImplicitFeedback {
 

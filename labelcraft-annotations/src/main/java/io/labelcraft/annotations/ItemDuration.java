@@ -8,14 +8,14 @@ import java.lang.annotation.Target;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The field that says how long the item itself is; at most one. It is no feedback, but objectives can name it.
+ * The field, or its getter, that says how long the item itself is; at most one. It is no feedback, but objectives can name it.
  *
  * <p>Types: any number or its box. Column: the field's name in snake case, or {@link Column}.
  *
  * <pre>{@code @ItemDuration(SECONDS) double duration}</pre>
  */
 @Documented
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)
 public @interface ItemDuration {
 

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A field that sorts items into categories. Any number of them.
+ * A field, or its getter, that sorts items into categories. Any number of them.
  *
  * <p>Types: {@code String}, {@code boolean}, an integer type, their boxes, or an enum. Column: the field's name in snake
  * case, or {@link Column}.
@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  * <pre>{@code @ItemFeature String tag}</pre>
  */
 @Documented
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)
 public @interface ItemFeature {
 

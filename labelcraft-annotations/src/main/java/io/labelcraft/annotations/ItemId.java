@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The field that says which item was shown; exactly one.
+ * The field, or its getter, that says which item was shown; exactly one.
  *
  * <p>Types: {@code long}, {@code int} or their boxes (ids are integers and sort as such), or {@code String}. Column: the
  * field's name in snake case, or {@link Column}.
@@ -15,6 +15,6 @@ import java.lang.annotation.Target;
  * <pre>{@code @ItemId String video}</pre>
  */
 @Documented
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)
 public @interface ItemId {}

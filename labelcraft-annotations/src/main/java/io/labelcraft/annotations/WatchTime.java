@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The field that says for how long the item was watched, read or listened to; at most one. It is a feedback field, so
+ * The field, or its getter, that says for how long the item was watched, read or listened to; at most one. It is a feedback field, so
  * objectives can name it.
  *
  * <p>Types: any number or its box. Column: the field's name in snake case, or {@link Column}.
@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * <pre>{@code @WatchTime(SECONDS) double watchTime}</pre>
  */
 @Documented
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)
 public @interface WatchTime {
 

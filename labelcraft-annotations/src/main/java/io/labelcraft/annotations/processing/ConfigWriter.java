@@ -27,7 +27,7 @@ final class ConfigWriter {
                 out.write(config.getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
-            findings.add(Problem.CONFIG_UNWRITABLE, declared.annotation().place(), path, e.getMessage());
+            findings.add(Problem.FILE_UNWRITABLE, declared.annotation().place(), path, e.getMessage());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.labelcraft.annotations.processing;
 
+import io.labelcraft.annotations.Column;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,21 @@ record DeclaredAnnotation(Element element, AnnotationMirror mirror) {
     boolean is(Class<? extends Annotation> type) {
         TypeElement declared = (TypeElement) mirror.getAnnotationType().asElement();
         return declared.getQualifiedName().contentEquals(type.getName());
+    }
+
+    /** The annotation's name without {@code @}. */
+    String name() {
+        return mirror.getAnnotationType().asElement().getSimpleName().toString();
+    }
+
+    /** Whether it says something of a field of a log. */
+    boolean describesField() {
+        return is(Column.class) || Role.of(this).isPresent();
+    }
+
+    /** All that is written in it, as text. */
+    String values() {
+        return mirror.getElementValues().values().toString();
     }
 
     Place place() {

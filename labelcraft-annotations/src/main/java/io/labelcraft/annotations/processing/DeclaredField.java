@@ -1,52 +1,76 @@
 package io.labelcraft.annotations.processing;
 
 import io.labelcraft.annotations.Column;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.VariableElement;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /**
- * A field of a model class, or of a superclass, with what its annotations say.
+ * A field of a model class, or of what the class inherits from, with what the annotations of the field and of its getter say.
  *
- * <p>A record's components count by the fields behind them: the annotations are declared for fields, so each stands there
- * once.
+ * @param element the field, or the getter where there is no field
+ * @param mirror its type as the model class sees it
  */
-record DeclaredField(VariableElement element, List<DeclaredRole> roles, Optional<DeclaredAnnotation> column) {
+record DeclaredField(
+        String name,
+        Element element,
+        TypeMirror mirror,
+        List<DeclaredRole> roles,
+        Optional<DeclaredAnnotation> column) {
 
     DeclaredField {
         roles = List.copyOf(roles);
     }
 
     /** A role and the annotation that gives it. */
-    record DeclaredRole(Role role, DeclaredAnnotation annotation) {}
+    record DeclaredRole(Role role, DeclaredAnnotation annotation) {
 
-    static DeclaredField read(VariableElement element) {
-        List<DeclaredRole> roles = DeclaredAnnotation.on(element)
+        private boolean saysTheSame(DeclaredRole other) {
+            return role == other.role && annotation.values().equals(other.annotation.values());
+        }
+    }
+
+    /**
+     * What the annotations of a field and its getter say together: the same on both, as a record's components have it, counts
+     * once.
+     */
+    static List<DeclaredRole> roles(Stream<DeclaredAnnotation> annotations) {
+        List<DeclaredRole> roles = new ArrayList<>();
+        annotations
                 .flatMap(annotation -> Role.of(annotation).map(role -> new DeclaredRole(role, annotation)).stream())
-                .toList();
-        Optional<DeclaredAnnotation> column = DeclaredAnnotation.on(element)
-                .filter(annotation -> annotation.is(Column.class))
-                .findFirst();
-        return new DeclaredField(element, roles, column);
+                .filter(role -> roles.stream().noneMatch(role::saysTheSame))
+                .forEach(roles::add);
+        return roles;
     }
 
-    String name() {
-        return element.getSimpleName().toString();
+    static Optional<DeclaredAnnotation> column(Stream<DeclaredAnnotation> annotations) {
+        return annotations.filter(annotation -> annotation.is(Column.class)).findFirst();
     }
 
-    /** Class and field, e.g. {@code Impression.watchTime}. */
+    /** Class and field, e.g. {@code Impression.watchTime}; or class and getter, e.g. {@code Impression.getWatchTime()}. */
     String label() {
-        return element.getEnclosingElement().getSimpleName() + "." + name();
+        return label(element);
+    }
+
+    static String label(Element member) {
+        String name = member instanceof ExecutableElement method
+                ? method.toString()
+                : member.getSimpleName().toString();
+        return member.getEnclosingElement().getSimpleName() + "." + name;
     }
 
     ValueType type() {
-        return ValueType.of(element.asType());
+        return ValueType.of(mirror);
     }
 
     /** Whether the compiler cannot resolve something here. */
     boolean unresolved() {
-        return (!roles.isEmpty() && element.asType().getKind() == TypeKind.ERROR)
+        return mirror.getKind() == TypeKind.ERROR
                 || roles.stream().anyMatch(role -> role.annotation().unresolved())
                 || column.stream().anyMatch(DeclaredAnnotation::unresolved);
     }

@@ -37,7 +37,7 @@ final class FieldCheck {
                     role.annotationName(),
                     role.types().description(),
                     field.label(),
-                    field.element().asType());
+                    field.mirror());
             return Optional.empty();
         }
         List<TimeUnit> units = units(declared);
@@ -86,7 +86,8 @@ final class FieldCheck {
             return false;
         }
         if (units.isEmpty() && needsUnit(field, role)) {
-            findings.add(Problem.UNIT_MISSING, declared.annotation().place(), field.label(), example(role));
+            Place place = declared.annotation().placeOf(role.unitMember().orElseThrow());
+            findings.add(Problem.UNIT_MISSING, place, field.label(), example(role));
             return false;
         }
         if (!units.isEmpty() && field.type() == ValueType.BOOLEAN) {

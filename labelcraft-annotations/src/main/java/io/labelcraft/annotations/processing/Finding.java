@@ -1,6 +1,9 @@
 package io.labelcraft.annotations.processing;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
 
 /** One problem at one place. */
 record Finding(Problem problem, Place place, String message) {
@@ -9,12 +12,23 @@ record Finding(Problem problem, Place place, String message) {
         return new Finding(problem, place, problem.message(arguments));
     }
 
+    /** Shows it, unless it is a warning that is silenced there, or around there, by {@code @SuppressWarnings} and its id. */
     void print(Messager messager) {
+        if (!problem.isError() && isSilenced()) {
+            return;
+        }
         messager.printMessage(
                 problem.kind(),
                 message,
                 place.element(),
                 place.annotation(),
                 place.value().orElse(null));
+    }
+
+    private boolean isSilenced() {
+        return Stream.<Element>iterate(place.element(), element -> element != null, Element::getEnclosingElement)
+                .map(element -> element.getAnnotation(SuppressWarnings.class))
+                .anyMatch(silenced ->
+                        silenced != null && List.of(silenced.value()).contains(problem.id()));
     }
 }

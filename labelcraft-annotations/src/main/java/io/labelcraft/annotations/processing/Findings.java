@@ -13,8 +13,8 @@ final class Findings {
         found.add(Finding.of(problem, place, arguments));
     }
 
-    boolean isEmpty() {
-        return found.isEmpty();
+    boolean hasErrors() {
+        return found.stream().anyMatch(finding -> finding.problem().isError());
     }
 
     void forEach(Consumer<Finding> action) {

@@ -33,11 +33,11 @@ final class HoconObject {
     }
 
     HoconObject put(String key, String text) {
-        return putRendered(key, HoconString.quote(text));
+        return putRendered(key, QuotedString.quote(text));
     }
 
     HoconObject put(String key, Collection<String> texts) {
-        return putRendered(key, texts.stream().map(HoconString::quote).collect(Collectors.joining(", ", "[", "]")));
+        return putRendered(key, texts.stream().map(QuotedString::quote).collect(Collectors.joining(", ", "[", "]")));
     }
 
     HoconObject put(String key, boolean value) {
@@ -71,7 +71,9 @@ final class HoconObject {
 
     private void render(StringBuilder out, String indent) {
         entries.forEach((key, value) -> {
-            out.append(indent).append(quotesKeys ? HoconString.quote(key) : key).append(' ');
+            out.append(indent)
+                    .append(quotesKeys ? QuotedString.quote(key) : key)
+                    .append(' ');
             value.append(out, indent);
             out.append('\n');
         });

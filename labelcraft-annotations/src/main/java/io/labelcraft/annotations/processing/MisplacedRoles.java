@@ -7,19 +7,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.util.ElementFilter;
+import javax.lang.model.type.TypeKind;
 
-/** Finds annotated fields that no model can see. */
+/** Finds annotated fields and getters that no model can see. */
 final class MisplacedRoles {
 
     private final Set<Element> owners = new HashSet<>();
 
     private MisplacedRoles(Collection<TypeElement> models) {
-        models.forEach(this::addWithSuperclasses);
+        models.forEach(this::addWithParents);
     }
 
     /**
@@ -29,44 +29,60 @@ final class MisplacedRoles {
      * @param models the model classes of the round
      */
     static Stream<Finding> find(
-            Collection<? extends TypeElement> annotations, RoundEnvironment round, Collection<TypeElement> models) {
+            Set<? extends TypeElement> annotations, RoundEnvironment round, Collection<TypeElement> models) {
         MisplacedRoles misplaced = new MisplacedRoles(models);
-        return annotations.stream()
-                .flatMap(annotation -> ElementFilter.fieldsIn(round.getElementsAnnotatedWith(annotation)).stream())
-                .distinct()
+        return round.getElementsAnnotatedWithAny(annotations.toArray(TypeElement[]::new)).stream()
+                .filter(element -> element.getKind() == ElementKind.FIELD || element.getKind() == ElementKind.METHOD)
+                .filter(element -> !isAccessorOfComponent(element))
                 .flatMap(misplaced::find);
     }
 
-    private void addWithSuperclasses(TypeElement type) {
-        owners.add(type);
-        if (type.getSuperclass() instanceof DeclaredType superclass) {
-            addWithSuperclasses((TypeElement) superclass.asElement());
+    /** What is written on a record's component stands on the field and on the accessor: the field is enough. */
+    private static boolean isAccessorOfComponent(Element element) {
+        return element.getKind() == ElementKind.METHOD
+                && element.getEnclosingElement() instanceof TypeElement owner
+                && owner.getRecordComponents().stream()
+                        .anyMatch(component -> component.getAccessor().equals(element));
+    }
+
+    private void addWithParents(TypeElement type) {
+        if (owners.add(type)) {
+            Stream.concat(type.getInterfaces().stream(), Stream.of(type.getSuperclass()))
+                    .filter(parent -> parent.getKind() == TypeKind.DECLARED)
+                    .forEach(parent -> addWithParents((TypeElement) ((DeclaredType) parent).asElement()));
         }
     }
 
-    private Stream<Finding> find(VariableElement element) {
-        DeclaredField field = DeclaredField.read(element);
-        return reason(field).stream().flatMap(reason -> Stream.concat(
-                        field.roles().stream().map(DeclaredField.DeclaredRole::annotation), field.column().stream())
-                .map(annotation -> Finding.of(
-                        Problem.ROLE_MISPLACED,
-                        annotation.place(),
-                        annotation.mirror().getAnnotationType().asElement().getSimpleName(),
-                        field.label(),
-                        reason)));
+    private Stream<Finding> find(Element element) {
+        return reason(element).stream().flatMap(reason -> DeclaredAnnotation.on(element)
+                .filter(DeclaredAnnotation::describesField)
+                .map(reason::finding));
     }
 
-    private Optional<String> reason(DeclaredField field) {
-        Element owner = field.element().getEnclosingElement();
-        if (field.element().getModifiers().contains(Modifier.STATIC)) {
-            return Optional.of("the field is static");
+    private Optional<Reason> reason(Element element) {
+        Element owner = element.getEnclosingElement();
+        if (element.getModifiers().contains(Modifier.STATIC)) {
+            return Optional.of(new Reason("it is static", "drop static, or the annotation"));
         }
         if (!owners.contains(owner) && !owner.getModifiers().contains(Modifier.ABSTRACT)) {
-            return Optional.of(owner.getSimpleName() + " has no @LabelModel");
-        }
-        if (field.roles().isEmpty()) {
-            return Optional.of("the field has no role, such as @ExplicitFeedback");
+            return Optional.of(new Reason(
+                    owner.getSimpleName() + " has no @LabelModel",
+                    "annotate the class with it, or drop the annotation"));
         }
         return Optional.empty();
+    }
+
+    /** Why an annotation has no effect, and what to do about it. */
+    private record Reason(String cause, String remedy) {
+
+        Finding finding(DeclaredAnnotation annotation) {
+            return Finding.of(
+                    Problem.ROLE_MISPLACED,
+                    annotation.place(),
+                    annotation.name(),
+                    DeclaredField.label(annotation.element()),
+                    cause,
+                    remedy);
+        }
     }
 }

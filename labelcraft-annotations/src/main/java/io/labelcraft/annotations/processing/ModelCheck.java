@@ -26,19 +26,23 @@ final class ModelCheck {
         this.ownersOfNames = ownersOfNames;
     }
 
-    /** The model, if it has no mistake. */
+    /** The model, if it has no mistake but perhaps what looks like one. */
     Optional<CheckedModel> check(DeclaredModel model) {
         if (!isRecordOrClass(model)) {
             return Optional.empty();
         }
         String name = checkName(model);
+        checkGetters(model);
         new RoleCheck(findings).check(model);
         List<Field> fields = new FieldCheck(findings).check(model.fields());
         List<Goal> objectives = new ObjectiveCheck(findings, model, fields).check();
 
-        return findings.isEmpty()
-                ? Optional.of(new CheckedModel(name, source(model), fields, objectives))
-                : Optional.empty();
+        if (findings.hasErrors()) {
+            return Optional.empty();
+        }
+        CheckedModel checked = new CheckedModel(name, model.source(), fields, objectives);
+        new LikelyMistakes(findings, model, checked).check();
+        return Optional.of(checked);
     }
 
     private boolean isRecordOrClass(DeclaredModel model) {
@@ -62,7 +66,7 @@ final class ModelCheck {
         if (!NAME.matcher(name).matches()) {
             findings.add(Problem.MODEL_NAME_UNUSABLE, place, name);
         } else {
-            String owner = ownersOfNames.putIfAbsent(name, source(model));
+            String owner = ownersOfNames.putIfAbsent(name, model.source());
             if (owner != null) {
                 findings.add(Problem.MODEL_NAME_REPEATED, place, name, owner);
             }
@@ -70,7 +74,13 @@ final class ModelCheck {
         return name;
     }
 
-    private static String source(DeclaredModel model) {
-        return model.type().getQualifiedName().toString();
+    private void checkGetters(DeclaredModel model) {
+        for (DeclaredAnnotation annotation : model.misused()) {
+            findings.add(
+                    Problem.GETTER_UNSUITED,
+                    annotation.place(),
+                    annotation.name(),
+                    DeclaredField.label(annotation.element()));
+        }
     }
 }

@@ -40,7 +40,7 @@ final class ObjectiveCheck {
     /** The faultless objectives. */
     List<Goal> check() {
         if (model.objectives().isEmpty()) {
-            findings.add(Problem.OBJECTIVES_MISSING, model.annotation().place(), model.className());
+            findings.add(Problem.OBJECTIVES_MISSING, model.annotation().placeOf("objectives"), model.className());
         }
         return model.objectives().stream()
                 .flatMap(objective -> check(objective).stream())
@@ -86,7 +86,8 @@ final class ObjectiveCheck {
             findings.add(Problem.MEASURE_MISSING, objective.place(), name);
         } else {
             String keys = measures.stream().map(Measure::key).collect(Collectors.joining(", "));
-            findings.add(Problem.MEASURE_REPEATED, objective.place(), name, keys);
+            Place second = objective.placeOf(measures.get(1).key());
+            findings.add(Problem.MEASURE_REPEATED, second, name, keys);
         }
         return Optional.empty();
     }
@@ -112,7 +113,7 @@ final class ObjectiveCheck {
         Field checked = fields.get(field);
         if (declared == null) {
             String hint = NearestName.of(field, suitedFields(measure))
-                    .map(nearest -> " Did you mean \"" + nearest + "\"?")
+                    .map(nearest -> "did you mean \"" + nearest + "\"? Otherwise ")
                     .orElse("");
             findings.add(
                     Problem.OBJECTIVE_FIELD_UNKNOWN,
@@ -156,7 +157,7 @@ final class ObjectiveCheck {
 
     private String listOfSuitedFields(Measure measure) {
         SortedSet<String> suited = suitedFields(measure);
-        return suited.isEmpty() ? "none" : String.join(", ", suited);
+        return suited.isEmpty() ? "none so far" : String.join(", ", suited);
     }
 
     private static <T> Map<String, T> byName(List<T> values, Function<T, String> name) {

@@ -33,6 +33,16 @@ final class RoleCheck {
     }
 
     private void checkField(DeclaredField field) {
+        if (field.roles().isEmpty()) {
+            field.column()
+                    .ifPresent(column -> findings.add(
+                            Problem.ROLE_MISPLACED,
+                            column.place(),
+                            column.name(),
+                            field.label(),
+                            "the field has no role",
+                            "give it one, such as @ExplicitFeedback, or drop @Column"));
+        }
         if (field.roles().size() > 1) {
             String annotations = field.roles().stream()
                     .map(role -> "@" + role.role().annotationName())

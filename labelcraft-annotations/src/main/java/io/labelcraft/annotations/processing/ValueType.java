@@ -3,6 +3,7 @@ package io.labelcraft.annotations.processing;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** What a field's type can hold; boxes count as what they hold. */
@@ -16,25 +17,18 @@ enum ValueType {
     OTHER;
 
     static ValueType of(TypeMirror type) {
-        return switch (type.getKind()) {
-            case BOOLEAN -> BOOLEAN;
-            case BYTE, SHORT -> SMALL_INTEGER;
-            case INT, LONG -> INTEGER;
-            case FLOAT, DOUBLE -> FRACTION;
-            case DECLARED -> of((TypeElement) ((DeclaredType) type).asElement());
-            default -> OTHER;
-        };
+        return Primitive.of(type)
+                .map(Primitive::valueType)
+                .orElseGet(() -> type.getKind() == TypeKind.DECLARED
+                        ? of((TypeElement) ((DeclaredType) type).asElement())
+                        : OTHER);
     }
 
     private static ValueType of(TypeElement type) {
-        return switch (type.getQualifiedName().toString()) {
-            case "java.lang.Boolean" -> BOOLEAN;
-            case "java.lang.Byte", "java.lang.Short" -> SMALL_INTEGER;
-            case "java.lang.Integer", "java.lang.Long" -> INTEGER;
-            case "java.lang.Float", "java.lang.Double" -> FRACTION;
-            case "java.lang.String" -> TEXT;
-            default -> type.getKind() == ElementKind.ENUM ? ENUM : OTHER;
-        };
+        if (type.getQualifiedName().contentEquals(String.class.getName())) {
+            return TEXT;
+        }
+        return type.getKind() == ElementKind.ENUM ? ENUM : OTHER;
     }
 
     boolean isNumber() {

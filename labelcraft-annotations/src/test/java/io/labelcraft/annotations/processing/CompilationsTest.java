@@ -64,8 +64,8 @@ class CompilationsTest {
 
         assertThat(compilation.errors())
                 .extracting(error -> error.getMessage(Locale.ROOT))
-                .contains("LC119: Objective \"usage\": Faulty has no field \"watchTme\". Did you mean \"watchTime\"?"
-                        + " Fields for mean: like, watchTime.");
+                .contains("LC119: Objective \"usage\": Faulty has no field \"watchTme\": did you mean \"watchTime\"?"
+                        + " Otherwise name one of the fields for mean (like, watchTime).");
     }
 
     @Test
@@ -180,8 +180,9 @@ class CompilationsTest {
         assertThat(compilation.succeeded()).isFalse();
         assertThat(compilation.diagnostics()).singleElement().satisfies(diagnostic -> {
             assertThat(diagnostic.getMessage(Locale.ROOT))
-                    .startsWith("LC124: META-INF/labelcraft/short-video.conf cannot be written: ")
-                    .endsWith("Make the folder of the compiled classes writable, or clean it, and compile again.");
+                    .startsWith("LC124: META-INF/labelcraft/short-video.conf cannot be written (")
+                    .endsWith(
+                            "): make the folder that the compiler writes to writable, or clean it, and compile again.");
             assertThat(diagnostic.getSource().getName()).endsWith("com/example/Impression.java");
             assertThat(diagnostic.getLineNumber()).isEqualTo(8);
         });

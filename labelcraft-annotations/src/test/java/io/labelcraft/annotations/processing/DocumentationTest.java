@@ -9,22 +9,12 @@ import com.google.testing.compile.Compilation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class DocumentationTest {
 
-    private static final Pattern DIAGNOSTIC =
-            Pattern.compile("^\\| (LC\\d+) \\| [^|]+\\. \\| [^|]+\\. \\|$", Pattern.MULTILINE);
     private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
-
-    @Test
-    void givesCauseAndRemedyOfEveryDiagnostic() throws IOException {
-        assertThat(DIAGNOSTIC.matcher(page()).results().map(row -> row.group(1)))
-                .containsExactlyElementsOf(
-                        Arrays.stream(Problem.values()).map(Problem::id).toList());
-    }
 
     @Test
     void showsAnExampleThatCompiles() throws IOException {

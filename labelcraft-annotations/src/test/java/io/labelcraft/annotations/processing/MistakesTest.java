@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -20,9 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MistakesTest {
 
-    private static final String FIELDS_FOR_MEAN = "Fields for mean: duration, like, replays, watchTime.";
-    private static final String FIELDS_FOR_ANY = "Fields for any: like, replays.";
-    private static final String FIELDS_FOR_SPREAD = "Fields for spread: duration, replays, watchTime.";
+    private static final String OTHER_MEASURE = "choose another measure, or ";
+    private static final String FIELDS_FOR_MEAN = "one of the fields for mean (duration, like, replays, watchTime).";
+    private static final String FIELDS_FOR_ANY = "one of the fields for any (like, replays).";
+    private static final String FIELDS_FOR_SPREAD = "one of the fields for spread (duration, replays, watchTime).";
 
     static List<Mistake> ofTheModel() {
         return List.of(
@@ -30,13 +32,13 @@ class MistakesTest {
                         Problem.MODEL_NAME_UNUSABLE,
                         "name = \"short-video\"",
                         "name = «\"Short Video\"»",
-                        "The model name \"Short Video\" becomes a file name: use small letters, digits and hyphens, a letter"
+                        "The model name \"Short Video\" cannot be a file name: use small letters, digits and hyphens, a letter"
                                 + " or digit first, e.g. \"short-video\"."),
                 replacing(
                         Problem.MODEL_NAME_UNUSABLE,
                         "name = \"short-video\"",
                         "name = «\"\"»",
-                        "The model name \"\" becomes a file name: use small letters, digits and hyphens, a letter or digit"
+                        "The model name \"\" cannot be a file name: use small letters, digits and hyphens, a letter or digit"
                                 + " first, e.g. \"short-video\"."),
                 new Mistake(
                         Problem.MODEL_NAME_REPEATED,
@@ -65,6 +67,16 @@ class MistakesTest {
                         Problem.OBJECTIVES_MISSING,
                         """
                         «@LabelModel(name = "short-video")»
+                        record Impression(
+                            @UserId long user, @ItemId long video, @EventTime(SECONDS) long time,
+                            @ExplicitFeedback boolean like) {}
+                        """,
+                        "Impression has no objectives: say what the labels shall serve, e.g."
+                                + " objectives = @Objective(name = \"usage\", mean = \"watchTime\")."),
+                new Mistake(
+                        Problem.OBJECTIVES_MISSING,
+                        """
+                        @LabelModel(name = "short-video", objectives = «{}»)
                         record Impression(
                             @UserId long user, @ItemId long video, @EventTime(SECONDS) long time,
                             @ExplicitFeedback boolean like) {}
@@ -231,7 +243,7 @@ class MistakesTest {
                 addingObjective(
                         Problem.OBJECTIVE_NAME_EMPTY,
                         "@Objective(name = «\"\"», mean = \"watchTime\")",
-                        "An objective's name is empty: reports need one, e.g. \"usage\"."),
+                        "An objective's name is empty: give it one for the reports, e.g. \"usage\"."),
                 addingObjective(
                         Problem.OBJECTIVE_NAME_REPEATED,
                         "@Objective(name = «\"usage\"», mean = \"replays\")",
@@ -243,26 +255,26 @@ class MistakesTest {
                                 + " \"..\"."),
                 addingObjective(
                         Problem.MEASURE_REPEATED,
-                        "«@Objective(name = \"joy\", mean = \"watchTime\", any = \"like\")»",
+                        "@Objective(name = \"joy\", mean = \"watchTime\", any = «\"like\"»)",
                         "Objective \"joy\" measures several things (mean, any): make one objective of each."),
                 addingObjective(
                         Problem.OBJECTIVE_FIELD_UNKNOWN,
                         "@Objective(name = \"joy\", mean = «\"watch_tim\"»)",
-                        "Objective \"joy\": Impression has no field \"watch_tim\". Did you mean \"watchTime\"? "
+                        "Objective \"joy\": Impression has no field \"watch_tim\": did you mean \"watchTime\"? Otherwise name "
                                 + FIELDS_FOR_MEAN),
                 addingObjective(
                         Problem.OBJECTIVE_FIELD_UNKNOWN,
                         "@Objective(name = \"joy\", any = {\"like\", «\"laughter\"»})",
-                        "Objective \"joy\": Impression has no field \"laughter\". " + FIELDS_FOR_ANY),
+                        "Objective \"joy\": Impression has no field \"laughter\": name " + FIELDS_FOR_ANY),
                 addingObjective(
                         Problem.OBJECTIVE_FIELD_UNKNOWN,
                         "@Objective(name = \"joy\", any = «\"likes\"»)",
-                        "Objective \"joy\": Impression has no field \"likes\". Did you mean \"like\"? "
+                        "Objective \"joy\": Impression has no field \"likes\": did you mean \"like\"? Otherwise name "
                                 + FIELDS_FOR_ANY),
                 addingObjective(
                         Problem.OBJECTIVE_FIELD_UNKNOWN,
                         "@Objective(name = \"joy\", spread = «\"Duration\"»)",
-                        "Objective \"joy\": Impression has no field \"Duration\". Did you mean \"duration\"? "
+                        "Objective \"joy\": Impression has no field \"Duration\": did you mean \"duration\"? Otherwise name "
                                 + FIELDS_FOR_SPREAD),
                 addingObjective(
                         Problem.OBJECTIVE_FIELD_WITHOUT_ROLE,
@@ -273,29 +285,29 @@ class MistakesTest {
                         Problem.OBJECTIVE_FIELD_UNSUITED,
                         "@Objective(name = \"joy\", mean = «\"tag\"»)",
                         "Objective \"joy\": mean takes a feedback field or the item duration, not the item feature"
-                                + " Impression.tag. " + FIELDS_FOR_MEAN),
+                                + " Impression.tag: " + OTHER_MEASURE + FIELDS_FOR_MEAN),
                 addingObjective(
                         Problem.OBJECTIVE_FIELD_UNSUITED,
                         "@Objective(name = \"joy\", any = {\"like\", «\"watchTime\"»})",
                         "Objective \"joy\": any takes feedback fields that are binary or counts, not the duration"
-                                + " Impression.watchTime. " + FIELDS_FOR_ANY),
+                                + " Impression.watchTime: " + OTHER_MEASURE + FIELDS_FOR_ANY),
                 addingObjective(
                         Problem.OBJECTIVE_FIELD_UNSUITED,
                         "@Objective(name = \"joy\", spread = «\"like\"»)",
                         "Objective \"joy\": spread takes the item duration or a feedback field that is a duration or a"
-                                + " count, not the binary field Impression.like. " + FIELDS_FOR_SPREAD),
+                                + " count, not the binary field Impression.like: " + OTHER_MEASURE + FIELDS_FOR_SPREAD),
                 addingObjective(
                         Problem.WEIGHT_UNUSABLE,
                         "@Objective(name = \"joy\", mean = \"watchTime\", weight = «0»)",
-                        "The weight of objective \"joy\" is 0.0, but must be a positive number; 1 is neutral."),
+                        "The weight of objective \"joy\" is 0.0: give it a positive number; 1 is neutral."),
                 addingObjective(
                         Problem.WEIGHT_UNUSABLE,
                         "@Objective(name = \"joy\", mean = \"watchTime\", weight = «Double.NaN»)",
-                        "The weight of objective \"joy\" is NaN, but must be a positive number; 1 is neutral."),
+                        "The weight of objective \"joy\" is NaN: give it a positive number; 1 is neutral."),
                 addingObjective(
                         Problem.WEIGHT_UNUSABLE,
                         "@Objective(name = \"joy\", mean = \"watchTime\", weight = «Double.POSITIVE_INFINITY»)",
-                        "The weight of objective \"joy\" is Infinity, but must be a positive number; 1 is neutral."));
+                        "The weight of objective \"joy\" is Infinity: give it a positive number; 1 is neutral."));
     }
 
     static List<Mistake> thatDoNoHarm() {
@@ -303,19 +315,118 @@ class MistakesTest {
                 new Mistake(
                         Problem.ROLE_MISPLACED,
                         "record Impression(«@UserId» long user) {}",
-                        "@UserId on Impression.user has no effect: Impression has no @LabelModel."),
+                        "@UserId on Impression.user has no effect, because Impression has no @LabelModel: annotate the class with"
+                                + " it, or drop the annotation."),
                 new Mistake(
                         Problem.ROLE_MISPLACED,
                         Mistake.faultless().replace("{}", "{ «@ItemFeature» static String any; }"),
-                        "@ItemFeature on Impression.any has no effect: the field is static."),
+                        "@ItemFeature on Impression.any has no effect, because it is static: drop static, or the annotation."),
                 adding(
                         Problem.ROLE_MISPLACED,
                         "«@Column(\"note\")» String remark",
-                        "@Column on Impression.remark has no effect: the field has no role, such as @ExplicitFeedback."));
+                        "@Column on Impression.remark has no effect, because the field has no role: give it one, such as"
+                                + " @ExplicitFeedback, or drop @Column."));
+    }
+
+    static List<Mistake> ofGetters() {
+        return List.of(
+                new Mistake(
+                        Problem.GETTER_UNSUITED,
+                        Mistake.faultless().replace("{}", "{ «@ItemFeature» String tag(int part) { return tag; } }"),
+                        "@ItemFeature stands on Impression.tag(int), which is no getter: annotate the field, or a method"
+                                + " that takes nothing and returns the value."),
+                new Mistake(
+                        Problem.GETTER_UNSUITED,
+                        Mistake.faultless().replace("{}", "{ «@Column(\"t\")» void remember() {} }"),
+                        "@Column stands on Impression.remember(), which is no getter: annotate the field, or a method that"
+                                + " takes nothing and returns the value."));
+    }
+
+    static List<Mistake> thatAreLikely() {
+        return List.of(
+                adding(
+                        Problem.EXPLICIT_FEEDBACK_UNUSED,
+                        "«@ExplicitFeedback» boolean share",
+                        "Impression.share is explicit feedback, but no objective names it: add \"share\" to an objective,"
+                                + " e.g. to any = {\"..\"}, if the labels shall serve it."),
+                new Mistake(
+                        Problem.ITEM_DURATION_MISSING,
+                        """
+                        @LabelModel(name = "m", objectives = @Objective(name = "usage", mean = "watchTime"))
+                        record Impression(
+                            @UserId long user, @ItemId long video, @EventTime(SECONDS) long time,
+                            «@WatchTime(SECONDS)» double watchTime) {}
+                        """,
+                        "Impression.watchTime is a watch time, but Impression has no item duration, so that long items look"
+                                + " good because they are long: annotate the field that holds the length of the item with"
+                                + " @ItemDuration."),
+                adding(
+                        Problem.ID_AS_FEATURE,
+                        "«@UserFeature» long userId",
+                        "Impression.userId is the user once more, which is known without it and is no category: drop"
+                                + " @UserFeature, or name the right column by @Column(\"..\")."),
+                adding(
+                        Problem.ID_AS_FEATURE,
+                        "@Column(\"VideoID\") «@ItemFeature» long clip",
+                        "Impression.clip is the item once more, which is known without it and is no category: drop"
+                                + " @ItemFeature, or name the right column by @Column(\"..\")."),
+                replacing(
+                        Problem.UNIT_COARSE,
+                        "@EventTime(MILLISECONDS) long",
+                        "@EventTime(«java.util.concurrent.TimeUnit.HOURS») long",
+                        "Impression.time is in hours, which is too coarse for the times of events: name the unit that its"
+                                + " column is in."),
+                replacing(
+                        Problem.UNIT_COARSE,
+                        "@ItemDuration(SECONDS)",
+                        "@ItemDuration(«java.util.concurrent.TimeUnit.DAYS»)",
+                        "Impression.duration is in days, which is too coarse for durations: name the unit that its column"
+                                + " is in."),
+                replacing(
+                        Problem.TYPE_NARROW,
+                        "@EventTime(MILLISECONDS) long",
+                        "@EventTime(«MILLISECONDS») int",
+                        "Impression.time of type int cannot hold the times of events in milliseconds: make it a long, or"
+                                + " correct the unit."),
+                replacing(
+                        Problem.TYPE_NARROW,
+                        "@WatchTime(SECONDS) double",
+                        "@WatchTime(«MILLISECONDS») Short",
+                        "Impression.watchTime of type short cannot hold durations in milliseconds: make it a long, or"
+                                + " correct the unit."),
+                replacing(
+                        Problem.UNIT_CONTRADICTED,
+                        "@EventTime(MILLISECONDS)",
+                        "@Column(\"event_time_sec\") @EventTime(«MILLISECONDS»)",
+                        "Impression.time is said to be in milliseconds, but its name \"event_time_sec\" speaks of seconds:"
+                                + " correct the unit or the name."),
+                adding(
+                        Problem.UNIT_CONTRADICTED,
+                        "@ImplicitFeedback(unit = «MINUTES») double profileMillis",
+                        "Impression.profileMillis is said to be in minutes, but its name \"profileMillis\" speaks of"
+                                + " milliseconds: correct the unit or the name."),
+                adding(
+                        Problem.DURATION_AS_COUNT,
+                        "«@ImplicitFeedback» long profileTime",
+                        "Impression.profileTime counts as a number of times, but its name \"profileTime\" speaks of a"
+                                + " duration: name its unit, e.g. @ImplicitFeedback(unit = SECONDS)."),
+                adding(
+                        Problem.DURATION_AS_COUNT,
+                        "@Column(\"stay_ms\") «@ImplicitFeedback» Integer stay",
+                        "Impression.stay counts as a number of times, but its name \"stay_ms\" speaks of a duration: name"
+                                + " its unit, e.g. @ImplicitFeedback(unit = MILLISECONDS)."),
+                new Mistake(
+                        Problem.ACCESSOR_NAME_TAKEN,
+                        Mistake.faultless()
+                                        .replace("@LabelModel", "«@LabelModel")
+                                        .replace("\npublic record", "»\npublic record")
+                                + "final class ImpressionLog {}",
+                        "Impression gets no accessor, because com.example.ImpressionLog exists already: rename that class,"
+                                + " or switch accessors off by -Alabelcraft.accessors=false."));
     }
 
     @ParameterizedTest
-    @MethodSource({"ofTheModel", "ofRoles", "ofFields", "ofObjectives", "thatDoNoHarm"})
+    @MethodSource({"ofTheModel", "ofRoles", "ofFields", "ofObjectives", "ofGetters", "thatDoNoHarm", "thatAreLikely"})
     void areReportedOnceWhereTheyAre(Mistake mistake) {
         MarkedSource source = MarkedSource.of(Sources.withHeader(mistake.source()));
 
@@ -333,12 +444,19 @@ class MistakesTest {
 
     @Test
     void haveEachACaseButForTheFolderThatCannotBeWritten() {
-        Set<Problem> tried = List.of(ofTheModel(), ofRoles(), ofFields(), ofObjectives(), thatDoNoHarm()).stream()
+        Set<Problem> tried = Stream.of(
+                        ofTheModel(),
+                        ofRoles(),
+                        ofFields(),
+                        ofObjectives(),
+                        ofGetters(),
+                        thatDoNoHarm(),
+                        thatAreLikely())
                 .flatMap(List::stream)
                 .map(Mistake::problem)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Problem.class)));
 
-        assertThat(EnumSet.complementOf(EnumSet.copyOf(tried))).containsExactly(Problem.CONFIG_UNWRITABLE);
+        assertThat(EnumSet.complementOf(EnumSet.copyOf(tried))).containsExactly(Problem.FILE_UNWRITABLE);
     }
 
     @Test

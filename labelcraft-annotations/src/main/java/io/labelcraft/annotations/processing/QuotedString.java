@@ -1,9 +1,9 @@
 package io.labelcraft.annotations.processing;
 
-/** Quotes text as HOCON does, which is as JSON does. */
-final class HoconString {
+/** Quotes text as JSON does, which HOCON and Java read alike. */
+final class QuotedString {
 
-    private HoconString() {}
+    private QuotedString() {}
 
     static String quote(String text) {
         StringBuilder quoted = new StringBuilder("\"");
