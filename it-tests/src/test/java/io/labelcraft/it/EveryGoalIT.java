@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +32,8 @@ class EveryGoalIT {
         return OuterBuild.mavenHomes();
     }
 
-    @BeforeAll
-    void train() throws Exception {
+    @BeforeParameterizedClassInvocation
+    void train(Path maven) throws Exception {
         project = StandaloneProject.withTinyLog("tiny", "every-goal").builtBy(maven);
         BuildResult build = project.run("labelcraft:train");
         assertThat(build.succeeded()).as(build.text()).isTrue();

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,8 +35,8 @@ class TrainAndValidateIT {
         return OuterBuild.mavenHomes();
     }
 
-    @BeforeAll
-    void copyTheProject() throws Exception {
+    @BeforeParameterizedClassInvocation
+    void copyTheProject(Path maven) throws Exception {
         project = StandaloneProject.withTinyLog("tiny", "train-and-validate").builtBy(maven);
         run = new RunFolder(project.file("target/labelcraft/tiny"));
     }
@@ -71,7 +71,7 @@ class TrainAndValidateIT {
     @Order(4)
     void validateStopsTheBuildAtABadSetting() throws Exception {
         assertThat(fail("process-classes", BAD).failure())
-                .contains("labelcraft.training.epochs is 0; expected a whole number in [1, ..)");
+                .contains("labelcraft.training.epochs is \"0\"; expected a whole number in [1, ..)");
     }
 
     @Test
@@ -93,7 +93,7 @@ class TrainAndValidateIT {
     @Test
     @Order(7)
     void trainWithABadSettingLeavesNothing() throws Exception {
-        assertThat(fail("labelcraft:train", BAD).failure()).contains("labelcraft.training.epochs is 0");
+        assertThat(fail("labelcraft:train", BAD).failure()).contains("labelcraft.training.epochs is \"0\"");
 
         assertThat(run.folder()).doesNotExist();
     }
