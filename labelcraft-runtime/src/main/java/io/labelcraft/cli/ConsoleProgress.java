@@ -40,6 +40,8 @@ final class ConsoleProgress implements Progress {
             if (ended.epoch() == ended.epochs() || ended.stage().equals(LabelSearch.STAGE)) {
                 print("%-10s epoch %d of %d, loss %.4g", ended.stage(), ended.epoch(), ended.epochs(), ended.loss());
             }
+        } else if (event instanceof TrainsAnew anew) {
+            print("Trains anew: %s.", anew.reason());
         } else if (event instanceof SeedStarted started) {
             print("Seed %d (%d of %d):", started.seed(), started.number(), started.seeds());
         } else if (event instanceof Tried tried) {

@@ -9,11 +9,12 @@ import io.labelcraft.experiment.AblationExperiment;
 import io.labelcraft.experiment.AblationVariants;
 import io.labelcraft.experiment.Comparison;
 import io.labelcraft.experiment.LabelVariant;
-import io.labelcraft.nn.TensorEngine;
 import io.labelcraft.training.Checkpoints;
 import io.labelcraft.training.Progress;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
@@ -42,8 +43,8 @@ public final class AblationRun extends ComparisonRun<Ablation> {
             implements PreparedComparison<Ablation> {
 
         @Override
-        public String key() {
-            return new Manifest(spec, table, TensorEngine.current()).comparisonKey("ablation");
+        public SortedMap<String, String> further() {
+            return Collections.emptySortedMap();
         }
 
         @Override

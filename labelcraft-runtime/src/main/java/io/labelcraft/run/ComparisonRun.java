@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.labelcraft.UserException;
 import io.labelcraft.data.FeedbackReader;
 import io.labelcraft.data.FeedbackTable;
+import io.labelcraft.nn.TensorEngine;
 import io.labelcraft.recommender.Recommenders;
 import io.labelcraft.report.Report;
 import io.labelcraft.training.Progress;
@@ -61,14 +62,20 @@ public abstract class ComparisonRun<T> {
         onLog.accept(table);
         PreparedComparison<T> comparison = prepare(request, table);
         Path target = request.folder().resolve(name);
-        if (!request.force() && Provenance.has(comparison.key(), target.resolve(file()))) {
+        RunBasis basis = RunBasis.of(request.spec(), table, TensorEngine.current());
+        String key = key(request, table, comparison);
+        Standing standing =
+                Provenance.standing(key, basis, setting -> counts(setting, comparison), target.resolve(file()));
+        if (standing.upToDate() && !request.force()) {
             return new ComparisonOutcome<>(name, target, Optional.empty());
         }
+        standing.forced().outdated().ifPresent(reason -> progress.on(new Progress.TrainsAnew(reason)));
         try (RunFolder folder = RunFolder.open(target, List.of(file(), REPORT))) {
             SeedCheckpoints checkpoints = new SeedCheckpoints(request, table, target);
             T result = comparison.compare(checkpoints::of);
-            ObjectNode json = comparison.json(
-                    result, Provenance.of(comparison.key(), request.spec(), table, command, clock.instant()));
+            Provenance provenance =
+                    new Provenance(key, clock.instant(), request.spec().comparedSeeds(), command, basis);
+            ObjectNode json = comparison.json(result, provenance);
             JsonFiles.write(folder.file(file()), json);
             Report.write(folder.file(REPORT), json);
             folder.commit();
@@ -80,6 +87,18 @@ public abstract class ComparisonRun<T> {
                             + ". Free some space or choose another folder; an earlier one stays as it was.",
                     e);
         }
+    }
+
+    /** The same for comparisons that would come to the same. */
+    private String key(RunRequest request, FeedbackTable table, PreparedComparison<T> comparison) {
+        Manifest manifest = new Manifest(request.spec(), table, TensorEngine.current());
+        return Manifest.sha256(manifest.key() + name + request.spec().comparedSeeds() + comparison.further());
+    }
+
+    private static boolean counts(String setting, PreparedComparison<?> comparison) {
+        return Manifest.countsForTraining(setting)
+                || setting.equals("evaluation.seeds")
+                || comparison.further().containsKey(setting);
     }
 
     private String file() {

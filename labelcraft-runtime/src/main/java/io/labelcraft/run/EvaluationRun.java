@@ -7,13 +7,14 @@ import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.data.PlantedInterest;
 import io.labelcraft.experiment.Evaluation;
 import io.labelcraft.experiment.MultiSeedExperiment;
-import io.labelcraft.nn.TensorEngine;
 import io.labelcraft.training.Checkpoints;
 import io.labelcraft.training.Progress;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
@@ -42,15 +43,13 @@ public final class EvaluationRun extends ComparisonRun<Evaluation> {
             implements PreparedComparison<Evaluation> {
 
         @Override
-        public String key() {
+        public SortedMap<String, String> further() {
             EvaluationSpec settings = spec.evaluation();
-            return new Manifest(spec, table, TensorEngine.current())
-                    .comparisonKey(List.of(
-                                    settings.tuning(),
-                                    settings.fusionTrials(),
-                                    settings.taus(),
-                                    interest.map(Arrays::toString).orElse(""))
-                            .toString());
+            return new TreeMap<>(Map.of(
+                    "evaluation.tuning", settings.tuning().name(),
+                    "evaluation.fusion-trials", Integer.toString(settings.fusionTrials()),
+                    "evaluation.taus", settings.taus().toString(),
+                    "evaluation.interest", interest.map(Arrays::toString).orElse("")));
         }
 
         @Override

@@ -11,10 +11,12 @@ import io.labelcraft.nn.TensorEngine;
 import io.labelcraft.recommender.Recommenders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** {@code manifest.json}: what a run depended on, when it was made, and a checksum of each of its other files. */
 record Manifest(ModelSpec spec, FeedbackTable table, TensorEngine engine) {
@@ -23,14 +25,19 @@ record Manifest(ModelSpec spec, FeedbackTable table, TensorEngine engine) {
     private static final String KEY = "key";
     private static final String FILES = "files";
 
+    /** Settings that say where things are, or that only comparisons and publications look at. */
+    private static final Pattern WITHOUT_EFFECT = Pattern.compile("(mahout|schedule)\\..*|data\\.(path|files)"
+            + "|evaluation\\.(seeds|tuning|fusion-trials|taus|sweep-points|interest)");
+
     /** With the same key a run would give the same files on the same kind of machine. */
     String key() {
         return sha256(engine.description() + " " + trainingKey());
     }
 
     /**
-     * A hash of the version, the log, the recommender's code as far as it is known, and all settings but those of Mahout, the
-     * schedule and the seeds of an evaluation: with the same key and the same tensor engine a run would give the same files.
+     * A hash of the version, the log, the recommender's code as far as it is known, and all settings that have an effect on a
+     * training: with the same key and the same tensor engine a run would give the same files. The log counts by its content
+     * and the names of its files, wherever they lie.
      */
     String trainingKey() {
         List<Object> all = List.of(
@@ -42,7 +49,8 @@ record Manifest(ModelSpec spec, FeedbackTable table, TensorEngine engine) {
                 spec.recipe(),
                 spec.log(),
                 spec.objectives(),
-                spec.data(),
+                spec.data().filter(),
+                spec.data().maxRefusedShare(),
                 spec.split(),
                 spec.history(),
                 spec.scaling(),
@@ -54,16 +62,12 @@ record Manifest(ModelSpec spec, FeedbackTable table, TensorEngine engine) {
         return sha256(all.toString());
     }
 
-    /**
-     * The same for a comparison, with its seeds.
-     *
-     * @param further what else it depends on: of the other settings of evaluations no two comparisons read the same
-     */
-    String comparisonKey(String further) {
-        return sha256(key() + spec.comparedSeeds() + further);
+    /** Whether a setting has a part in {@link #trainingKey}; its key is without the prefix {@code labelcraft.}. */
+    static boolean countsForTraining(String setting) {
+        return !WITHOUT_EFFECT.matcher(setting).matches();
     }
 
-    private static String sha256(String text) {
+    static String sha256(String text) {
         return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
     }
 
@@ -96,6 +100,7 @@ record Manifest(ModelSpec spec, FeedbackTable table, TensorEngine engine) {
         versions.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         versions.put("backend", engine.backend());
         versions.put("threads", engine.threads());
+        versions.put("recommender", Recommenders.code(spec.recommender().name()));
         return versions;
     }
 
@@ -109,19 +114,36 @@ record Manifest(ModelSpec spec, FeedbackTable table, TensorEngine engine) {
     }
 
     /** Whether a folder holds the whole and undamaged files of a run with this key. */
-    boolean describes(Path folder) {
+    Standing standing(Path folder) {
+        Path file = folder.resolve(RunFile.MANIFEST.fileName());
+        if (!Files.exists(file)) {
+            return Standing.NO_RESULTS;
+        }
         try {
-            JsonNode earlier = JsonFiles.read(folder.resolve(RunFile.MANIFEST.fileName()));
-            if (!key().equals(earlier.path(KEY).asText())) {
-                return false;
+            JsonNode earlier = JsonFiles.read(file);
+            if (key().equals(earlier.path(KEY).asText())) {
+                return standing(folder, earlier.path(FILES));
             }
-            for (RunFile file : RunFile.values()) {
-                String checksum = earlier.path(FILES).path(file.fileName()).asText();
-                if (file != RunFile.MANIFEST && !checksum.equals(sha256(folder.resolve(file.fileName())))) {
-                    return false;
-                }
+            List<String> changes = RunBasis.of(spec, table, engine)
+                    .changesSince(RunBasis.ofManifest(earlier), Manifest::countsForTraining);
+            return Standing.outdated(changes, RunFile.MANIFEST.fileName());
+        } catch (IOException e) {
+            return Standing.outdated(RunFile.MANIFEST.fileName() + " cannot be read");
+        }
+    }
+
+    private static Standing standing(Path folder, JsonNode checksums) {
+        for (RunFile file : RunFile.values()) {
+            if (file != RunFile.MANIFEST && !isWhole(folder.resolve(file.fileName()), checksums)) {
+                return Standing.outdated(file.fileName() + " is missing or was changed");
             }
-            return true;
+        }
+        return Standing.UP_TO_DATE;
+    }
+
+    private static boolean isWhole(Path file, JsonNode checksums) {
+        try {
+            return checksums.path(file.getFileName().toString()).asText().equals(sha256(file));
         } catch (IOException e) {
             return false;
         }

@@ -2,6 +2,7 @@ package io.labelcraft.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.labelcraft.training.Checkpoints;
+import java.util.SortedMap;
 import java.util.function.LongFunction;
 
 /**
@@ -11,8 +12,11 @@ import java.util.function.LongFunction;
  */
 interface PreparedComparison<T> {
 
-    /** The same for comparisons that would come to the same. */
-    String key();
+    /**
+     * What it depends on beside the seeds and what a training depends on: values by the keys of settings, without the prefix
+     * {@code labelcraft.}.
+     */
+    SortedMap<String, String> further();
 
     /**
      * Trains and compares.

@@ -1,68 +1,61 @@
 package io.labelcraft.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.labelcraft.config.ModelSpec;
-import io.labelcraft.data.FeedbackTable;
-import io.labelcraft.nn.TensorEngine;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What a comparison came from.
  *
  * @param key the same for comparisons that would come to the same
+ * @param basis what they depend on, in words
  * @param command that makes it again
  */
-record Provenance(
-        String key,
-        Instant finished,
-        String log,
-        List<Long> seeds,
-        TensorEngine engine,
-        String command,
-        String settings) {
+record Provenance(String key, Instant finished, List<Long> seeds, String command, RunBasis basis) {
 
     private static final String KEY = "key";
-
-    static Provenance of(String key, ModelSpec spec, FeedbackTable table, String command, Instant finished) {
-        return new Provenance(
-                key,
-                finished,
-                table.summary().fingerprint(),
-                spec.comparedSeeds(),
-                TensorEngine.current(),
-                command,
-                spec.effective());
-    }
 
     ObjectNode json() {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put(KEY, key);
-        root.put("version", Version.current());
+        root.put("version", basis.version());
         root.put("finished", finished.toString());
-        root.put("log", log);
+        root.put("log", basis.log());
         ArrayNode numbers = root.putArray("seeds");
         seeds.forEach(numbers::add);
-        root.put("threads", engine.threads());
+        root.put("backend", basis.backend());
+        root.put("threads", basis.threads());
+        root.put("recommender", basis.recommender());
         root.put("command", command);
-        root.put("settings", settings);
+        root.put("settings", basis.settings());
         return root;
     }
 
-    /** Whether a file is a comparison with this key. */
-    static boolean has(String key, Path comparison) {
+    /**
+     * Whether a file is a comparison with a key.
+     *
+     * @param basis what a comparison with this key depends on
+     * @param counts which settings it depends on, by key
+     */
+    static Standing standing(String key, RunBasis basis, Predicate<String> counts, Path comparison) {
+        String name = comparison.getFileName().toString();
+        if (!Files.exists(comparison)) {
+            return Standing.NO_RESULTS;
+        }
         try {
-            return JsonFiles.read(comparison)
-                    .path("provenance")
-                    .path(KEY)
-                    .asText()
-                    .equals(key);
+            JsonNode earlier = JsonFiles.read(comparison).path("provenance");
+            return earlier.path(KEY).asText().equals(key)
+                    ? Standing.UP_TO_DATE
+                    : Standing.outdated(basis.changesSince(RunBasis.ofProvenance(earlier), counts), name);
         } catch (IOException e) {
-            return false;
+            return Standing.outdated(name + " cannot be read");
         }
     }
 }

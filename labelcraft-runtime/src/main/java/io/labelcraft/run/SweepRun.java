@@ -8,11 +8,13 @@ import io.labelcraft.experiment.LabelVariant;
 import io.labelcraft.experiment.PreferenceVectors;
 import io.labelcraft.experiment.Sweep;
 import io.labelcraft.experiment.SweepExperiment;
-import io.labelcraft.nn.TensorEngine;
 import io.labelcraft.training.Checkpoints;
 import io.labelcraft.training.Progress;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
@@ -41,8 +43,8 @@ public final class SweepRun extends ComparisonRun<Sweep> {
             implements PreparedComparison<Sweep> {
 
         @Override
-        public String key() {
-            return new Manifest(spec, table, TensorEngine.current()).comparisonKey("sweep of " + preferences.size());
+        public SortedMap<String, String> further() {
+            return new TreeMap<>(Map.of("evaluation.sweep-points", Integer.toString(preferences.size())));
         }
 
         @Override

@@ -52,14 +52,16 @@ public final class TrainingRun {
         Manifest manifest = new Manifest(spec, table, TensorEngine.current());
         Checkpoints checkpoints =
                 Checkpoints.in(request.checkpoints(), manifest.trainingKey(), manifest.engine(), request.resume());
-        if (upToDate(request, manifest) && !checkpoints.exist()) {
+        if (isUpToDate(request, manifest.standing(request.folder())) && !checkpoints.exist()) {
             return new RunOutcome(request.folder(), table, Optional.empty());
         }
         try (RunFolder folder = RunFolder.open(request.folder())) {
-            if (upToDate(request, manifest)) {
+            Standing standing = manifest.standing(request.folder());
+            if (isUpToDate(request, standing)) {
                 deleteLeftOver(checkpoints);
                 return new RunOutcome(request.folder(), table, Optional.empty());
             }
+            standing.forced().outdated().ifPresent(reason -> progress.on(new Progress.TrainsAnew(reason)));
             Comparison comparison =
                     Experiment.on(spec, table, progress, checkpoints).run();
             write(folder, spec, table, comparison);
@@ -75,8 +77,8 @@ public final class TrainingRun {
         }
     }
 
-    private static boolean upToDate(RunRequest request, Manifest manifest) {
-        return !request.force() && manifest.describes(request.folder());
+    private static boolean isUpToDate(RunRequest request, Standing standing) {
+        return standing.upToDate() && !request.force();
     }
 
     /** A run that died between its last two acts has finished, but has not deleted its checkpoints. */

@@ -5,10 +5,12 @@ import io.labelcraft.config.ModelSpec;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.experiment.Transfer;
 import io.labelcraft.experiment.TransferExperiment;
-import io.labelcraft.nn.TensorEngine;
 import io.labelcraft.training.Checkpoints;
 import io.labelcraft.training.Progress;
 import java.time.Clock;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
@@ -33,9 +35,9 @@ public final class TransferRun extends ComparisonRun<Transfer> {
             implements PreparedComparison<Transfer> {
 
         @Override
-        public String key() {
-            return new Manifest(spec, table, TensorEngine.current())
-                    .comparisonKey(spec.mahout().combine().name());
+        public SortedMap<String, String> further() {
+            return new TreeMap<>(
+                    Map.of("mahout.combine", spec.mahout().combine().name()));
         }
 
         @Override

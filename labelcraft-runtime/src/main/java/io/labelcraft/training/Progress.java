@@ -20,6 +20,13 @@ public interface Progress {
     sealed interface Event {}
 
     /**
+     * There are earlier results, but a run would come to others.
+     *
+     * @param reason why, as half a sentence
+     */
+    record TrainsAnew(String reason) implements Event {}
+
+    /**
      * All methods of an evaluation are about to be trained for a seed.
      *
      * @param number which seed it is, from 1

@@ -208,6 +208,7 @@ class EvaluationRunTest {
 
         assertThat(evaluate(Map.of("labelcraft.evaluation.seeds", "1")).result())
                 .isPresent();
+        assertThat(events).contains(new Progress.TrainsAnew("evaluation.seeds was [1,2] and is [1]"));
         assertThat(evaluate(Map.of("labelcraft.evaluation.seeds", "1", "labelcraft.evaluation.tuning", "none"))
                         .result())
                 .isPresent();

@@ -92,6 +92,7 @@ class SweepRunTest {
         assertThat(log.compare(SweepRunTest::run).result()).isPresent();
         assertThat(log.compare(SweepRunTest::run).result()).isEmpty();
         assertThat(log.force(SweepRunTest::run).result()).isPresent();
+        assertThat(log.events()).contains(new Progress.TrainsAnew("forced, though nothing has changed"));
     }
 
     @Test
@@ -101,6 +102,7 @@ class SweepRunTest {
         assertThat(log.compare(SweepRunTest::run, Map.of("labelcraft.evaluation.sweep-points", "4"))
                         .result())
                 .hasValueSatisfying(sweep -> assertThat(sweep.points()).hasSize(12));
+        assertThat(log.events()).contains(new Progress.TrainsAnew("evaluation.sweep-points was 3 and is 4"));
     }
 
     @Test

@@ -23,7 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -126,6 +125,10 @@ class TrainingRunTest {
         assertThat(manifest.at("/versions/labelcraft").asText())
                 .isEqualTo(Version.current())
                 .doesNotContain("$");
+        assertThat(manifest.at("/versions/backend").asText())
+                .isEqualTo(TensorEngine.current().backend());
+        assertThat(manifest.at("/versions/threads").asText())
+                .isEqualTo(TensorEngine.current().threads());
         assertThat(manifest.at("/data/fingerprint").asText()).matches("[0-9a-f]{64}");
         assertThat(manifest.at("/files/labels.csv").asText()).matches("[0-9a-f]{64}");
         assertThat(manifest.get("config").asText()).contains("feedback.csv");
@@ -253,20 +256,6 @@ class TrainingRunTest {
     }
 
     @Test
-    void aChangedRowASettingOrADamagedFileTrainsAgain() throws IOException {
-        run(false);
-        List<String> changed = new ArrayList<>(ShortVideoLog.lines());
-        changed.remove(changed.size() - 1);
-        ShortVideoLog.write(log, changed);
-        assertThat(run(false).upToDate()).isFalse();
-        assertThat(run(false, Map.of("labelcraft.seed", "2"), output).upToDate())
-                .isFalse();
-        Files.writeString(file(RunFile.LABELS), "damaged");
-        assertThat(run(false, Map.of("labelcraft.seed", "2"), output).upToDate())
-                .isFalse();
-    }
-
-    @Test
     void aFailedRunLeavesTheEarlierFilesAndNothingElse() throws IOException {
         run(false);
         Map<RunFile, byte[]> before = new EnumMap<>(RunFile.class);
@@ -293,22 +282,6 @@ class TrainingRunTest {
     }
 
     @Test
-    void anotherBackendAndOtherThreadsAreAnotherRun() throws IOException {
-        RunOutcome outcome = run(false);
-        TensorEngine engine = TensorEngine.current();
-        assertThat(json(RunFile.MANIFEST).at("/versions/backend").asText()).isEqualTo(engine.backend());
-        assertThat(json(RunFile.MANIFEST).at("/versions/threads").asText()).isEqualTo(engine.threads());
-        assertThat(describes(outcome, engine)).isTrue();
-        assertThat(describes(outcome, new TensorEngine(engine.backend(), "17"))).isFalse();
-        assertThat(describes(outcome, new TensorEngine("OtherBackend", engine.threads())))
-                .isFalse();
-    }
-
-    private boolean describes(RunOutcome outcome, TensorEngine engine) {
-        return new Manifest(spec(Map.of()), outcome.table(), engine).describes(outcome.folder());
-    }
-
-    @Test
     void anotherVersionOfAThirdPartysRecommenderIsAnotherRun() {
         FeedbackTable table = run(false).table();
         Manifest manifest =
@@ -316,14 +289,6 @@ class TrainingRunTest {
         String key = VersionedFactories.with("1.4", manifest::key);
         assertThat(VersionedFactories.with("1.4", manifest::key)).isEqualTo(key);
         assertThat(VersionedFactories.with("1.5", manifest::key)).isNotEqualTo(key);
-    }
-
-    @Test
-    void otherCronOrMahoutSettingsTrainNothing() {
-        run(false);
-        Map<String, String> other =
-                Map.of("labelcraft.schedule.cron", "0 0 5 * * ?", "labelcraft.mahout.recommender", "user-based");
-        assertThat(run(false, other, output).upToDate()).isTrue();
     }
 
     @Test
