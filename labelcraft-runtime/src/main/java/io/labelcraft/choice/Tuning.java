@@ -3,6 +3,7 @@ package io.labelcraft.choice;
 import com.google.common.base.Suppliers;
 import io.labelcraft.baseline.FixedLabels;
 import io.labelcraft.baseline.WatchFeedback;
+import io.labelcraft.config.EvaluationSpec;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.control.Fusion;
 import io.labelcraft.data.ChoosingLog;
@@ -12,6 +13,7 @@ import io.labelcraft.training.MethodTrainer;
 import io.labelcraft.training.Progress;
 import io.labelcraft.training.RowScorer;
 import io.labelcraft.training.TrainingContext;
+import io.labelcraft.training.Workload;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,7 @@ public final class Tuning {
     private final Progress progress;
     private final List<Variant> grid;
     private final Map<Variant, MethodTrainer> trainers = new LinkedHashMap<>();
+    private final Workload workload;
     private final HoldOutLists lists;
     private final Supplier<HoldOutScore> score = Suppliers.memoize(this::relativeToFixedLabels);
 
@@ -42,19 +45,18 @@ public final class Tuning {
         this.progress = progress;
         this.grid = SettingsGrid.of(spec);
         grid.forEach(variant -> trainers.put(variant, MethodTrainer.of(context, variant.spec(), variant.name())));
+        this.workload = new Workload(context);
         this.lists = HoldOutLists.of(spec, log);
     }
 
     /**
      * Prepares to choose.
      *
-     * @param progress hears of every trial, and of what is going on in it but for its epochs
+     * @param progress hears of every trial, and of what is going on in it
      * @throws io.labelcraft.UserException if no hold-out user has more rows than the lists are long
      */
     public static Tuning on(ModelSpec spec, ChoosingLog log, Progress progress, Checkpoints checkpoints) {
-        boolean choosing = SettingsGrid.of(spec).size() > 1;
-        Progress within = choosing ? progress.without(Progress.EpochEnded.class) : progress;
-        return new Tuning(spec, log, progress, TrainingContext.of(spec, log.table(), within, checkpoints));
+        return new Tuning(spec, log, progress, TrainingContext.of(spec, log.table(), progress, checkpoints));
     }
 
     /** Learned labels with the settings that suit them best. */
@@ -110,6 +112,19 @@ public final class Tuning {
 
     private <T> void add(Trials<Chosen<T>> trials, T choice, RowScorer scorer) {
         trials.add(new Chosen<>(choice, scorer), () -> score.get().of(lists.means(scorer)));
+    }
+
+    /** How much there is to train for all that can be asked for, with or without a mix, as {@link Workload} reckons it. */
+    public double work() {
+        EvaluationSpec evaluation = spec.evaluation();
+        double choosing = grid.size() * (workload.search(spec) + workload.fixedAndReferences(evaluation.fixedLabels()));
+        int mixes = evaluation.fusionTrials();
+        return mixes == 0
+                        || Fusion.of(WatchFeedback.of(spec, log.table()))
+                                .parts()
+                                .isEmpty()
+                ? choosing
+                : choosing + (mixes + grid.size() - 1) * workload.recommender();
     }
 
     /** What trains with settings of the grid, on the log without test rows. */

@@ -55,7 +55,7 @@ abstract class ComparisonCommand<T> implements Callable<Integer>, HasRunOptions 
         RunRequest request = options.request(
                 force || Boolean.getBoolean(RunProperty.FORCE.key()),
                 resume || Boolean.getBoolean(RunProperty.RESUME.key()));
-        ComparisonOutcome<T> outcome = run(new ConsoleProgress(out)).execute(request, options.again(goal));
+        ComparisonOutcome<T> outcome = execute(request);
         outcome.result()
                 .ifPresentOrElse(
                         result -> lines(result, request.spec()).forEach(out::println),
@@ -64,5 +64,11 @@ abstract class ComparisonCommand<T> implements Callable<Integer>, HasRunOptions 
                                         + " the last one. -Dlabelcraft.force=true makes it all the same."));
         out.println("Files in " + outcome.folder() + ": " + outcome.name() + ".json and report.html.");
         return 0;
+    }
+
+    private ComparisonOutcome<T> execute(RunRequest request) {
+        try (ConsoleProgress progress = ConsoleProgress.of(command.commandLine(), options)) {
+            return run(progress).execute(request, options.again(goal));
+        }
     }
 }

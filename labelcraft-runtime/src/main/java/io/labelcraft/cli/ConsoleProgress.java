@@ -2,92 +2,96 @@ package io.labelcraft.cli;
 
 import io.labelcraft.data.DataSummary;
 import io.labelcraft.data.FeedbackTable;
-import io.labelcraft.training.LabelSearch;
 import io.labelcraft.training.Progress;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.Locale;
+import picocli.CommandLine;
 
-/** Says what a run does in plain lines: every epoch of the search, and the end of every other training. */
-final class ConsoleProgress implements Progress {
+/** Shows on standard output how far a command has come, and tells on standard error what is odd. */
+final class ConsoleProgress implements Progress, AutoCloseable {
+
+    /** Begins a warning. */
+    static final String WARNING = "warning: ";
 
     private final PrintWriter out;
+    private final PrintWriter err;
+    private final ProgressDisplay display;
+    private final RunState state;
+    private TrainingWarnings warnings = new TrainingWarnings();
+    private boolean resumed;
 
-    ConsoleProgress(PrintWriter out) {
+    ConsoleProgress(PrintWriter out, PrintWriter err, ProgressMode mode, InstantSource clock) {
         this.out = out;
+        this.err = err;
+        this.display = mode.display(out, clock);
+        this.state = new RunState(clock);
+    }
+
+    /** As a command was told to show it. */
+    static ConsoleProgress of(CommandLine command, RunOptions options) {
+        return new ConsoleProgress(command.getOut(), command.getErr(), options.progress(), InstantSource.system());
     }
 
     /** The log that was read, and what was wrong with it. */
     void log(FeedbackTable table) {
         DataSummary summary = table.summary();
-        print(
+        say(text(
                 "Log: %,d rows, %,d users, %,d items; %,d train, %,d hold-out, %,d test.",
                 table.rows(),
                 table.users().size(),
                 table.items().size(),
                 table.split().train().length,
                 table.split().holdOut().length,
-                table.split().test().length);
+                table.split().test().length));
         if (summary.filtered() > 0 || summary.duplicates() > 0) {
-            print("  left out: %,d by the filter, %,d repeats.", summary.filtered(), summary.duplicates());
+            say(text("  left out: %,d by the filter, %,d repeats.", summary.filtered(), summary.duplicates()));
         }
-        summary.refused().forEach((reason, rows) -> print("  refused: %,d x %s.", rows, reason));
-        summary.examples().forEach(example -> print("    e.g. %s", example.describe()));
+        summary.refused()
+                .forEach((reason, rows) -> warn(text("rows of the log were refused: %,d x %s.", rows, reason)));
+        summary.examples().forEach(example -> warn("  e.g. " + example.describe()));
     }
 
     @Override
     public void on(Event event) {
-        if (event instanceof EpochEnded ended) {
-            if (ended.epoch() == ended.epochs() || ended.stage().equals(LabelSearch.STAGE)) {
-                print("%-10s epoch %d of %d, loss %.4g", ended.stage(), ended.epoch(), ended.epochs(), ended.loss());
-            }
-        } else if (event instanceof TrainsAnew anew) {
-            print("Trains anew: %s.", anew.reason());
-        } else if (event instanceof SeedStarted started) {
-            print("Seed %d (%d of %d):", started.seed(), started.number(), started.seeds());
-        } else if (event instanceof Tried tried) {
-            print(
-                    "%-10s trial %d of %d, C %.4f on the hold-out",
-                    tried.method(), tried.trial(), tried.trials(), tried.score());
-        } else if (event instanceof Resumed resumed) {
-            print("%-10s goes on after epoch %d.", resumed.stage(), resumed.epoch());
-        } else if (event instanceof TrainedBefore trained) {
-            print("%-10s was trained before the interruption.", trained.stage());
-        } else if (event instanceof Estimated estimated) {
-            print("%-10s estimates %.0f %% of the test rows", estimated.stage(), 100 * estimated.share());
-        } else if (event instanceof CheckpointsIgnored ignored) {
-            print("No checkpoint to go on from: %s. Starts at the beginning.", ignored.reason());
-        } else if (event instanceof StageRepeated repeated) {
-            print("%-10s starts again: %s.", repeated.stage(), repeated.reason());
-        } else if (event instanceof StoppedEarly stopped) {
-            print("%-10s stopped after epoch %d: the hold-out got no better.", stopped.stage(), stopped.epoch());
-        } else if (event instanceof Oscillation oscillation) {
-            print(
-                    "warning: at step %d the label turned round against '%s' (correlation %.2f, before %.2f); a smaller"
-                            + " labeling.learning-rate calms it.",
-                    oscillation.step(), oscillation.input(), oscillation.now(), oscillation.before());
-        } else if (event instanceof ConstantLabels constant) {
-            print(
-                    "warning: at step %d all labels of the batch are alike (deviation %.2g); a smaller"
-                            + " labeling.learning-rate or more warm-start-steps keep them apart.",
-                    constant.step(), constant.deviation());
-        } else if (event instanceof OneLabelForAll constant) {
-            print(
-                    "warning: %s is the same for all training rows (%.4g); a recommender learns nothing from it, and its"
-                            + " lists are no better than chance.",
-                    constant.stage(), constant.label());
-        } else if (event instanceof ConstantScores constant) {
-            print(
-                    "warning: after epoch %d the recommender gives %d of %d hold-out users one score for all their rows; it"
-                            + " has collapsed or has not begun to learn.",
-                    constant.epoch(), constant.users(), constant.all());
-        } else if (event instanceof HardLists hard) {
-            print(
-                    "warning: %d hold-out lists of epoch %d gave no gradient: their scores are tied.",
-                    hard.lists(), hard.epoch());
+        if (event instanceof Planned) {
+            warnings = new TrainingWarnings();
+            resumed = false;
         }
+        if (event instanceof TrainsAnew anew) {
+            say(text("Trains anew: %s.", anew.reason()));
+        }
+        state.on(event);
+        if (!resumed && (event instanceof Resumed || event instanceof TrainedBefore)) {
+            resumed = true;
+            say("Goes on from the checkpoints of the interrupted run.");
+        }
+        // Later seeds than the one that was interrupted cannot have any.
+        if (!(resumed && event instanceof CheckpointsIgnored)) {
+            warnings.of(event, state.seeds() > 1 ? "seed " + state.seed() + ", " : "")
+                    .ifPresent(this::warn);
+        }
+        display.show(state);
     }
 
-    private void print(String format, Object... arguments) {
-        out.println(String.format(Locale.ROOT, format, arguments));
+    /** Prints an ordinary line. */
+    void say(String line) {
+        display.clear();
+        out.println(line);
+    }
+
+    private static String text(String format, Object... arguments) {
+        return String.format(Locale.ROOT, format, arguments);
+    }
+
+    void warn(String text) {
+        display.clear();
+        err.println(WARNING + text);
+    }
+
+    /** Takes a bar away, for what others print; it comes back with the next event. */
+    @Override
+    public void close() {
+        display.clear();
     }
 }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** {@code labelcraft describe | validate | train | compare | ablate | sweep | transfer | schedule}: the entry point. */
 @Command(
@@ -37,6 +39,8 @@ public final class LabelCraft {
         CommandLine commands = new CommandLine(new LabelCraft())
                 .setOut(writer(out))
                 .setErr(writer(err))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(LabelCraft::execute)
                 .setExecutionExceptionHandler(new Failures());
         try {
             return commands.execute(arguments);
@@ -47,6 +51,15 @@ public final class LabelCraft {
             commands.getErr().println(Failures.MARK + Failures.notLinked(e));
             return Failures.INTERNAL;
         }
+    }
+
+    private static int execute(ParseResult parsed) {
+        for (CommandLine command : parsed.asCommandLineList()) {
+            if (command.getCommand() instanceof HasRunOptions running) {
+                running.options().parent().ifPresent(parent -> ParentWatch.over(parent, ParentWatch::halt));
+            }
+        }
+        return new RunLast().execute(parsed);
     }
 
     private static PrintWriter writer(PrintStream stream) {

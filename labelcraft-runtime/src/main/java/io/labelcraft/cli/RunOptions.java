@@ -57,12 +57,32 @@ final class RunOptions {
             description = "Where the results go, into one folder for each model.")
     private Path output;
 
+    @Option(
+            names = "--progress",
+            paramLabel = "bar|plain",
+            description =
+                    "One bar that is redrawn, or a line for each ten percent. Default: a bar on a terminal that can"
+                            + " redraw it, unless the environment variable CI is set.")
+    private ProgressMode progress;
+
+    @Option(names = "--parent", paramLabel = "<pid>", description = "Ends at once when that process ends.")
+    private Long parent;
+
     Path output() {
         return output;
     }
 
     Path base() {
         return base;
+    }
+
+    ProgressMode progress() {
+        return progress == null ? ProgressMode.ofThisProcess() : progress;
+    }
+
+    /** The process without which this one is not to go on. */
+    Optional<Long> parent() {
+        return Optional.ofNullable(parent);
     }
 
     /** The command that would do the same again, as it is typed into a shell in the project's folder. */

@@ -8,7 +8,6 @@ import io.labelcraft.run.RunRequest;
 import io.labelcraft.run.TrainingRun;
 import io.labelcraft.schedule.LabelSchedule;
 import io.labelcraft.schedule.NightlyLabels;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -43,18 +42,17 @@ final class ScheduleCommand implements Callable<Integer>, HasRunOptions {
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter out = command.commandLine().getOut();
         RunRequest request = options.request(false, false);
         Path repository = options.base()
                 .resolve(request.spec().schedule().repository())
                 .resolve(request.spec().model());
-        ConsoleProgress progress = new ConsoleProgress(out);
+        ConsoleProgress progress = ConsoleProgress.of(command.commandLine(), options);
         TrainingRun run = new TrainingRun(progress, progress::log, Clock.systemUTC());
-        NightlyLabels night = new NightlyLabels(run, request, repository, out::println);
+        NightlyLabels night = new NightlyLabels(run, request, repository, progress::say);
         if (once || Boolean.getBoolean(RunProperty.SCHEDULE_ONCE.key())) {
             fireOnce(request.spec().schedule(), night);
         } else {
-            runUntilStopped(request.spec().schedule(), night, out);
+            runUntilStopped(request.spec().schedule(), night, progress);
         }
         return 0;
     }
@@ -65,16 +63,18 @@ final class ScheduleCommand implements Callable<Integer>, HasRunOptions {
         }
     }
 
-    private void runUntilStopped(ScheduleSpec spec, NightlyLabels night, PrintWriter out) throws InterruptedException {
-        try (LabelSchedule schedule = new LabelSchedule(spec, night, this::report)) {
-            out.println("First run at " + schedule.start() + ", cron '" + spec.cron() + "', " + spec.zone()
+    private void runUntilStopped(ScheduleSpec spec, NightlyLabels night, ConsoleProgress progress)
+            throws InterruptedException {
+        try (LabelSchedule schedule = new LabelSchedule(spec, night, failure -> report(failure, progress))) {
+            progress.say("First run at " + schedule.start() + ", cron '" + spec.cron() + "', " + spec.zone()
                     + ". Stop with Ctrl-C.");
             new CountDownLatch(1).await();
         }
     }
 
     /** The schedule goes on after a failed night; the operator reads why. */
-    private void report(Optional<Throwable> failure) {
+    private void report(Optional<Throwable> failure, ConsoleProgress progress) {
+        progress.close();
         failure.ifPresent(cause -> command.commandLine()
                 .getErr()
                 .println(Failures.MARK + "This run failed and the published labels stay as they are. "

@@ -43,10 +43,14 @@ final class TrainCommand implements Callable<Integer>, HasRunOptions {
         RunRequest request = options.request(
                 force || Boolean.getBoolean(RunProperty.FORCE.key()),
                 resume || Boolean.getBoolean(RunProperty.RESUME.key()));
-        ConsoleProgress progress = new ConsoleProgress(out);
-        TrainingRun run = new TrainingRun(progress, progress::log, Clock.systemUTC());
-        RunOutcome outcome = run.execute(request);
+        RunOutcome outcome = execute(request);
         new RunSummary(request.spec(), outcome).print(out);
         return 0;
+    }
+
+    private RunOutcome execute(RunRequest request) {
+        try (ConsoleProgress progress = ConsoleProgress.of(command.commandLine(), options)) {
+            return new TrainingRun(progress, progress::log, Clock.systemUTC()).execute(request);
+        }
     }
 }

@@ -42,9 +42,9 @@ public final class AblationExperiment {
     public Ablation run(LabelVariant whole, List<LabelVariant> without) {
         List<LabelVariant> variants =
                 Stream.concat(Stream.of(whole), without.stream()).toList();
-        List<MeasuredTrial> measured =
-                trials.run(seed -> Stream.concat(variants.stream().map(seed::learned), seed.fixed().stream())
-                        .toList());
+        List<MeasuredTrial> measured = trials.run(seed -> seed.work(variants, 0), seed -> Stream.concat(
+                        variants.stream().map(seed::learned), seed.fixed().stream())
+                .toList());
         PairedComparison comparison = trials.compare(measured);
         Set<String> collapsed = measured.stream()
                 .map(MeasuredTrial::test)

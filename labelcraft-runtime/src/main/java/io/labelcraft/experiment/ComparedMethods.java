@@ -18,6 +18,7 @@ import io.labelcraft.training.LearnedLabels;
 import io.labelcraft.training.MethodTrainer;
 import io.labelcraft.training.RowScorer;
 import io.labelcraft.training.TrainingContext;
+import io.labelcraft.training.Workload;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,8 +56,7 @@ final class ComparedMethods {
      * @param testRows in the order in which they are to be scored
      */
     static TrainedMethods train(TrainingContext context, int[] testRows) {
-        Tuning tuning =
-                Tuning.on(context.spec(), ChoosingLog.of(context.table()), context.progress(), context.checkpoints());
+        Tuning tuning = tuning(context);
         ComparedMethods compared = new ComparedMethods(context, testRows);
         ChosenLabels learned = tuning.learned(Comparison.LEARNED);
         compared.addLearned(learned);
@@ -83,6 +83,29 @@ final class ComparedMethods {
         compared.eachFixed(method ->
                 compared.add(method, Kind.FIXED, trainer.fixed(method).scores(testRows), trainer.labels(method), none));
         return new TrainedMethods(compared.methods, learned, List.of(), compared.unmeasurable);
+    }
+
+    /** How much {@link #trainAsTheyStand} trains. */
+    static double workAsTheyStand(TrainingContext context) {
+        Workload workload = new Workload(context);
+        return workload.search(context.spec())
+                + workload.fixedAndReferences(context.spec().evaluation().fixedLabels());
+    }
+
+    /** How much {@link #train} trains. */
+    static double work(TrainingContext context) {
+        BalancingSpec balancing = context.spec().training().balancing();
+        long otherTaus = balancing.kind() == BalancingSpec.Kind.DYNAMIC
+                ? context.spec().evaluation().taus().stream()
+                        .filter(tau -> tau != balancing.tau())
+                        .distinct()
+                        .count()
+                : 0;
+        return tuning(context).work() + otherTaus * new Workload(context).searchWithReferences(context.spec());
+    }
+
+    private static Tuning tuning(TrainingContext context) {
+        return Tuning.on(context.spec(), ChoosingLog.of(context.table()), context.progress(), context.checkpoints());
     }
 
     private void addLearned(ChosenLabels learned) {

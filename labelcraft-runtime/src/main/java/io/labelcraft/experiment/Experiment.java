@@ -38,7 +38,9 @@ public final class Experiment {
 
     /** Trains everything and measures it; deterministic for the same settings, log and number of threads. */
     public Comparison run() {
+        context.progress().on(new Progress.Planned(ComparedMethods.workAsTheyStand(context)));
         TrainedMethods trained = ComparedMethods.trainAsTheyStand(context, evaluator.rows());
+        context.progress().on(new Progress.Completed());
         List<MethodResult> results = trained.methods().stream()
                 .map(method -> result(method.name(), method.scores()))
                 .toList();

@@ -8,6 +8,7 @@ import io.labelcraft.mahout.RowEstimator;
 import io.labelcraft.training.LearnedLabels;
 import io.labelcraft.training.Progress;
 import io.labelcraft.training.TrainingContext;
+import io.labelcraft.training.Workload;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class MahoutTarget implements TransferTarget {
     private final RowEstimator estimator;
     private final int[] testRows;
     private final WatchFeedback feedback;
+    private final double work;
     private final Map<String, HeadEstimates> byHead = new HashMap<>();
 
     MahoutTarget(MahoutSpec.Kind recommender, TrainingContext context, int[] testRows) {
@@ -36,6 +38,7 @@ final class MahoutTarget implements TransferTarget {
                 new RowEstimator(context.table(), context.table().split().train());
         this.testRows = testRows;
         this.feedback = WatchFeedback.of(context.spec(), context.table());
+        this.work = new Workload(context).recommender();
     }
 
     @Override
@@ -75,18 +78,27 @@ final class MahoutTarget implements TransferTarget {
             context.progress()
                     .on(new Progress.OneLabelForAll(
                             stage, labels[context.table().split().train()[0]]));
+            context.progress().on(new Progress.Skipped(work));
             return HeadEstimates.none(testRows.length);
         }
         double[] estimates = context.checkpoints()
                 .numbers(
                         stage + "-" + lowerCase(spec.combine()),
+                        work,
                         context.progress(),
-                        () -> estimator.estimates(
-                                spec, unit.labels(), testRows, context.spec().seed()));
+                        () -> estimates(stage, unit));
         long known =
                 Arrays.stream(estimates).filter(each -> !Double.isNaN(each)).count();
         context.progress().on(new Progress.Estimated(stage, (double) known / testRows.length));
         return HeadEstimates.of(estimates, itemMeans(unit), unit.deviation());
+    }
+
+    private double[] estimates(String stage, UnitLabels unit) {
+        context.progress().on(new Progress.Worked(stage, 1, 1, Double.NaN, 0));
+        double[] estimates = estimator.estimates(
+                spec, unit.labels(), testRows, context.spec().seed());
+        context.progress().on(new Progress.Worked(stage, 1, 1, Double.NaN, work));
+        return estimates;
     }
 
     /** The mean label of each test row's item. */

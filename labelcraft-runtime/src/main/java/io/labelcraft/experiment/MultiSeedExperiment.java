@@ -40,9 +40,11 @@ public final class MultiSeedExperiment {
     public Evaluation run(Optional<double[]> interest) {
         TestLists lists = seeds.lists();
         MethodMeasurement measurement = new MethodMeasurement(lists.evaluator(), table, interest);
-        List<SeedMeasurement> measured = seeds.each(context -> measurement.measure(
-                context.spec().seed(),
-                ComparedMethods.train(context, lists.evaluator().rows())));
+        List<SeedMeasurement> measured = seeds.each(
+                ComparedMethods::work,
+                context -> measurement.measure(
+                        context.spec().seed(),
+                        ComparedMethods.train(context, lists.evaluator().rows())));
         return evaluation(lists, measured);
     }
 

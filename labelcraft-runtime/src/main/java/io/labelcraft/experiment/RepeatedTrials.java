@@ -4,10 +4,12 @@ import io.labelcraft.config.ModelSpec;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.training.Checkpoints;
 import io.labelcraft.training.Progress;
+import io.labelcraft.training.TrainingContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -43,16 +45,21 @@ final class RepeatedTrials {
     /**
      * Trains for each seed.
      *
+     * @param planned how much the trainings of a seed take
      * @param trainings the same for each seed, in the same order
      * @return the means over the seeds, in that order
      */
-    List<MeasuredTrial> run(Function<SeedTrials, List<MeasuredTrial>> trainings) {
-        List<List<MeasuredTrial>> bySeed =
-                seeds.each(context -> trainings.apply(new SeedTrials(context, lists.evaluator())));
+    List<MeasuredTrial> run(ToDoubleFunction<SeedTrials> planned, Function<SeedTrials, List<MeasuredTrial>> trainings) {
+        List<List<MeasuredTrial>> bySeed = seeds.each(
+                context -> planned.applyAsDouble(trials(context)), context -> trainings.apply(trials(context)));
         return IntStream.range(0, bySeed.get(0).size())
                 .mapToObj(trial -> MeasuredTrial.mean(
                         bySeed.stream().map(seed -> seed.get(trial)).toList()))
                 .toList();
+    }
+
+    private SeedTrials trials(TrainingContext context) {
+        return new SeedTrials(context, lists.evaluator());
     }
 
     /** Compares what was trained on the test users. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The same work once for each seed of the settings.
@@ -27,14 +28,20 @@ record SeedRuns(ModelSpec spec, FeedbackTable table, Progress progress, LongFunc
         return TestLists.of(context(spec.comparedSeeds().get(0)));
     }
 
-    /** The outcomes in the order of the seeds. */
-    <T> List<T> each(Function<TrainingContext, T> work) {
+    /**
+     * The outcomes in the order of the seeds.
+     *
+     * @param planned how much is trained for a seed, as {@link io.labelcraft.training.Workload} reckons it
+     */
+    <T> List<T> each(ToDoubleFunction<TrainingContext> planned, Function<TrainingContext, T> work) {
         List<Long> seeds = spec.comparedSeeds();
+        progress.on(new Progress.Planned(seeds.size() * planned.applyAsDouble(context(seeds.get(0)))));
         List<T> outcomes = new ArrayList<>();
         for (int i = 0; i < seeds.size(); i++) {
             progress.on(new Progress.SeedStarted(seeds.get(i), i + 1, seeds.size()));
             outcomes.add(work.apply(context(seeds.get(i))));
         }
+        progress.on(new Progress.Completed());
         return outcomes;
     }
 

@@ -11,6 +11,7 @@ import io.labelcraft.training.LearnedLabels;
 import io.labelcraft.training.MethodTrainer;
 import io.labelcraft.training.RowScorer;
 import io.labelcraft.training.TrainingContext;
+import io.labelcraft.training.Workload;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
 final class SeedTrials {
 
     private final TrainingContext choosing;
+    private final Workload workload;
     private final MethodTrainer trainer;
     private final WatchFeedback feedback;
     private final HoldOutLists holdOut;
@@ -39,6 +41,7 @@ final class SeedTrials {
     SeedTrials(TrainingContext whole, Evaluator test) {
         ChoosingLog log = ChoosingLog.of(whole.table());
         this.choosing = TrainingContext.of(whole.spec(), log.table(), whole.progress(), whole.checkpoints());
+        this.workload = new Workload(choosing);
         this.trainer = MethodTrainer.of(choosing);
         this.feedback = WatchFeedback.of(choosing.spec(), choosing.table());
         this.holdOut = HoldOutLists.of(choosing.spec(), log);
@@ -48,7 +51,7 @@ final class SeedTrials {
 
     /** Labels that are learned with other settings of the search. */
     MeasuredTrial learned(LabelVariant variant) {
-        return measured(variant.name(), Kind.LEARNED, () -> {
+        return measured(variant.name(), Kind.LEARNED, workload.search(variant.spec()), () -> {
             LearnedLabels learned =
                     trainer.search(variant.spec().withSeed(choosing.spec().seed()), " " + variant.name());
             return trainer.learned(learned);
@@ -59,7 +62,7 @@ final class SeedTrials {
     List<MeasuredTrial> fixed() {
         return choosing.spec().evaluation().fixedLabels().stream()
                 .filter(method -> FixedLabels.computable(method, feedback))
-                .map(method -> measured(method, Kind.FIXED, () -> trainer.fixed(method)))
+                .map(method -> measured(method, Kind.FIXED, 0, () -> trainer.fixed(method)))
                 .toList();
     }
 
@@ -70,13 +73,30 @@ final class SeedTrials {
      * @param labels per row of the log without test rows
      */
     MeasuredTrial mix(String name, double[] labels) {
-        return measured(name, Kind.CONTROL, () -> trainer.onLabels(name, labels));
+        return measured(name, Kind.CONTROL, workload.recommender(), () -> trainer.onLabels(name, labels));
     }
 
-    private MeasuredTrial measured(String name, Kind kind, Supplier<RowScorer> training) {
+    /**
+     * How much there is to train.
+     *
+     * @param learned the labels to learn
+     * @param mixes how many there are
+     */
+    double work(List<LabelVariant> learned, int mixes) {
+        List<String> methods = choosing.spec().evaluation().fixedLabels();
+        boolean shared = choosing.spec().training().patience() == 0;
+        return (shared ? workload.fixedAndReferences(methods) : workload.fixed(methods))
+                + learned.stream()
+                        .mapToDouble(variant -> workload.searchWithReferences(variant.spec()))
+                        .sum()
+                + mixes * workload.recommender();
+    }
+
+    /** @param work that belongs to this training alone */
+    private MeasuredTrial measured(String name, Kind kind, double work, Supplier<RowScorer> training) {
         int[] holdOutRows = holdOut.rows();
         int[] testRows = test.rows();
-        double[] scores = choosing.checkpoints().numbers("scores of " + name, choosing.progress(), () -> {
+        double[] scores = choosing.checkpoints().numbers("scores of " + name, work, choosing.progress(), () -> {
             RowScorer scorer = training.get();
             double[] both = Arrays.copyOf(scorer.scores(holdOutRows), holdOutRows.length + testRows.length);
             System.arraycopy(scorer.on(untrained).scores(testRows), 0, both, holdOutRows.length, testRows.length);

@@ -47,7 +47,8 @@ public final class SweepExperiment {
      */
     public Sweep run(List<LabelVariant> preferences) {
         List<Map<String, Double>> mixes = mixes(preferences.size());
-        List<MeasuredTrial> measured = trials.run(seed -> train(seed, preferences, mixes));
+        List<MeasuredTrial> measured =
+                trials.run(seed -> seed.work(preferences, mixes.size()), seed -> train(seed, preferences, mixes));
         PairedComparison comparison = trials.compare(measured);
         ComparedFronts fronts = ComparedFronts.of(measured, comparison);
         List<Unmeasurable> unmeasurable = new ArrayList<>(trials.unmeasurable(comparison));

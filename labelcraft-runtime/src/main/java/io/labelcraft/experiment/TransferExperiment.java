@@ -47,7 +47,8 @@ public final class TransferExperiment {
      */
     public Transfer run() {
         TestLists lists = seeds.lists();
-        List<List<MeasuredTarget>> measured = seeds.each(context -> measure(context, lists.evaluator()));
+        List<List<MeasuredTarget>> measured =
+                seeds.each(TransferTargets::work, context -> measure(context, lists.evaluator()));
         Bootstrap bootstrap = seeds.bootstrap();
         List<RecommenderTransfer> recommenders = IntStream.range(
                         0, measured.get(0).size())

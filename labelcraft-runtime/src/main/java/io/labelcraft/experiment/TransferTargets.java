@@ -5,6 +5,7 @@ import io.labelcraft.config.MahoutSpec;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.training.MethodTrainer;
 import io.labelcraft.training.TrainingContext;
+import io.labelcraft.training.Workload;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,6 +37,20 @@ final class TransferTargets {
                 ENGINE.stream().filter(name -> !name.equals(own)).map(this::engine);
         Stream<TransferTarget> mahout = MAHOUT.stream().map(kind -> new MahoutTarget(kind, context, testRows));
         return Streams.concat(Stream.of(new EngineTarget(own, true, searching, testRows)), others, mahout);
+    }
+
+    /** How much there is to train until the labels of the settings have been tried in all recommenders. */
+    static double work(TrainingContext context) {
+        ModelSpec spec = context.spec();
+        List<String> methods = spec.evaluation().fixedLabels();
+        Workload workload = new Workload(context);
+        long others = ENGINE.stream()
+                        .filter(name -> !name.equals(spec.recommender().name()))
+                        .count()
+                + MAHOUT.size();
+        return workload.search(spec)
+                + workload.fixedAndReferences(methods)
+                + others * (workload.recommender() + workload.fixed(methods));
     }
 
     private EngineTarget engine(String name) {

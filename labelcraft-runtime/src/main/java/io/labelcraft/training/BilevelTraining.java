@@ -41,6 +41,8 @@ final class BilevelTraining implements Resumable {
     private final BilevelStep bilevel;
     private final OscillationAlarm oscillation;
     private final CollapseAlarm collapse;
+    private final Workload workload;
+    private final StageProgress stageProgress;
     private final HoldOutSample sample;
     private final int[] train;
     private final Batches batches;
@@ -70,8 +72,11 @@ final class BilevelTraining implements Resumable {
         this.labeling = upper.labeling();
         this.plain = new PlainStep(lower);
         this.bilevel = new BilevelStep(lower, upper, training.update(), training.metaGradient());
-        this.oscillation = new OscillationAlarm(inputs, context.progress());
-        this.collapse = new CollapseAlarm(context.progress());
+        this.oscillation = new OscillationAlarm(inputs, stage, context.progress());
+        this.collapse = new CollapseAlarm(stage, context.progress());
+        this.workload = new Workload(context);
+        this.stageProgress = new StageProgress(
+                context.progress(), stage, training.epochs(), workload.searchEpochs(context.spec(), training.epochs()));
         this.sample = new HoldOutSample(context.holdOut(), training.holdOutUsers(), seed);
         this.train = context.table().split().train();
         this.batches = new Batches(train, training.batch(), seed);
@@ -88,6 +93,7 @@ final class BilevelTraining implements Resumable {
     List<EpochRecord> run() {
         if (context.checkpoints().resume(stage, this, context.progress())) {
             context.progress().on(new Progress.Resumed(stage, epochs.size()));
+            stageProgress.skip(workload.searchEpochs(context.spec(), epochs.size()));
         }
         for (int epoch = epochs.size(); epoch < training.epochs() && !stopping.stopped(); epoch++) {
             boolean warmUp = epoch < training.warmUpEpochs();
@@ -97,11 +103,18 @@ final class BilevelTraining implements Resumable {
             boolean stop =
                     !warmUp && stopping.stopAfter(upper.balancing().total(epochRecord.objectives()), this::models);
             context.checkpoints().save(stage, this);
-            context.progress().on(new Progress.EpochEnded(stage, epoch + 1, training.epochs(), epochRecord.loss()));
+            context.progress()
+                    .on(new Progress.EpochEnded(
+                            stage,
+                            epoch + 1,
+                            training.epochs(),
+                            epochRecord.loss(),
+                            Arrays.stream(epochRecord.objectives()).boxed().toList()));
             if (stop) {
                 context.progress().on(new Progress.StoppedEarly(stage, epoch + 1));
             }
         }
+        stageProgress.end();
         if (stopping.best().isEmpty()) {
             labeling.parameters().restore(average);
         } else {
@@ -120,7 +133,9 @@ final class BilevelTraining implements Resumable {
         double loss = 0;
         for (int[] batch : batches.epoch(epoch)) {
             double rate = lowerRate();
-            loss += next(epoch, batch).take(() -> plain.towards(labeling, batch, rate)) * batch.length / train.length;
+            double batchLoss = next(epoch, batch).take(() -> plain.towards(labeling, batch, rate));
+            loss += batchLoss * batch.length / train.length;
+            stageProgress.step(epoch + 1, batchLoss, 1.0 / batches.count());
         }
         return new EpochRecord(epoch + 1, loss, holdOutValues(epoch), new double[objectives()]);
     }
@@ -129,6 +144,7 @@ final class BilevelTraining implements Resumable {
         double loss = 0;
         double[] weights = new double[objectives()];
         long hard = 0;
+        double stepWork = workload.searchEpoch(training.update()) / batches.count();
         for (int[] batch : batches.epoch(epoch)) {
             if (oscillation.due(searchStep)) {
                 double[] labels = labeling.batchLabels(batch);
@@ -142,10 +158,11 @@ final class BilevelTraining implements Resumable {
             searchStep++;
             loss += outcome.loss() * batch.length / train.length;
             hard += outcome.hardLists();
+            stageProgress.step(epoch + 1, outcome.loss(), stepWork);
             Arrays.setAll(weights, j -> weights[j] + outcome.weights()[j] / batches.count());
         }
         if (hard > 0) {
-            context.progress().on(new Progress.HardLists(epoch + 1, hard));
+            context.progress().on(new Progress.HardLists(stage, epoch + 1, hard));
         }
         return new EpochRecord(epoch + 1, loss, holdOutValues(epoch), weights);
     }

@@ -95,11 +95,13 @@ public final class Checkpoints {
      * Numbers that a run to be resumed has worked out before, or else works out now and keeps.
      *
      * @param stage a name that can be that of a file
+     * @param planned of the work, which is skipped if the numbers are known
      */
-    public double[] numbers(String stage, Progress progress, Supplier<double[]> work) {
+    public double[] numbers(String stage, double planned, Progress progress, Supplier<double[]> work) {
         Numbers numbers = new Numbers();
         if (resume(stage, numbers, progress)) {
             progress.on(new Progress.TrainedBefore(stage));
+            progress.on(new Progress.Skipped(planned));
         } else {
             numbers.set(work.get());
             save(stage, numbers);

@@ -17,10 +17,13 @@ final class CollapseAlarm implements Resumable {
 
     private static final double MANY = 0.1;
 
+    private final String stage;
     private final Progress progress;
     private boolean labelsWereConstant;
 
-    CollapseAlarm(Progress progress) {
+    /** @param stage the search that is watched */
+    CollapseAlarm(String stage, Progress progress) {
+        this.stage = stage;
         this.progress = progress;
     }
 
@@ -33,7 +36,7 @@ final class CollapseAlarm implements Resumable {
         double deviation = deviation(labels);
         boolean constant = labels.length > 1 && deviation < LEAST_LABEL_DEVIATION;
         if (constant && !labelsWereConstant) {
-            progress.on(new Progress.ConstantLabels(step, deviation));
+            progress.on(new Progress.ConstantLabels(stage, step, deviation));
         }
         labelsWereConstant = constant;
     }
@@ -59,7 +62,7 @@ final class CollapseAlarm implements Resumable {
             from += rows.length;
         }
         if (constant > MANY * rowsOfUsers.size()) {
-            progress.on(new Progress.ConstantScores(epoch, constant, rowsOfUsers.size()));
+            progress.on(new Progress.ConstantScores(stage, epoch, constant, rowsOfUsers.size()));
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.Map;
 public final class FixedLabelRecommenders {
 
     /** Fixed labels whose best value counts as 1 for each objective (method page, section 9, point 4). */
-    private static final List<String> REFERENCES = List.of("WT", "D2Q", "EF", "WT+EF", "D2Q+EF");
+    static final List<String> REFERENCES = List.of("WT", "D2Q", "EF", "WT+EF", "D2Q+EF");
 
     private final TrainingContext context;
     private final RecommenderTrainer trainer;

@@ -18,11 +18,14 @@ final class OscillationAlarm implements Resumable {
     private static final double STRONG = 0.3;
 
     private final LabelingInputs inputs;
+    private final String stage;
     private final Progress progress;
     private final Map<String, Double> lastStrong = new HashMap<>();
 
-    OscillationAlarm(LabelingInputs inputs, Progress progress) {
+    /** @param stage the search that is watched */
+    OscillationAlarm(LabelingInputs inputs, String stage, Progress progress) {
         this.inputs = inputs;
+        this.stage = stage;
         this.progress = progress;
     }
 
@@ -47,7 +50,7 @@ final class OscillationAlarm implements Resumable {
             }
             Double before = lastStrong.put(name, now);
             if (before != null && before * now < 0) {
-                progress.on(new Progress.Oscillation(name, step, before, now));
+                progress.on(new Progress.Oscillation(stage, name, step, before, now));
             }
         });
     }

@@ -1,20 +1,13 @@
 package io.labelcraft.training;
 
+import java.util.List;
+
 /** Hears what training does, on the thread that trains. */
 @FunctionalInterface
 public interface Progress {
 
     /** An event; implementations switch over its type. */
     void on(Event event);
-
-    /** The same without one kind of event. */
-    default Progress without(Class<? extends Event> kind) {
-        return event -> {
-            if (!kind.isInstance(event)) {
-                on(event);
-            }
-        };
-    }
 
     /** What can happen. */
     sealed interface Event {}
@@ -25,6 +18,32 @@ public interface Progress {
      * @param reason why, as half a sentence
      */
     record TrainsAnew(String reason) implements Event {}
+
+    /**
+     * Trainings are about to begin.
+     *
+     * @param work of all of them together, in epochs of the settings' recommender on given labels
+     */
+    record Planned(double work) implements Event {}
+
+    /**
+     * A step has been taken.
+     *
+     * @param stage what is being trained, e.g. {@code search} or {@code WT at 0.009}
+     * @param epoch from 1
+     * @param loss mean over the epoch's steps so far; NaN where there is none
+     * @param work of this step, as in {@link Planned}
+     */
+    record Worked(String stage, int epoch, int epochs, double loss, double work) implements Event {}
+
+    /**
+     * Work that was planned need not be done: it was done before an interruption, training stopped early, or there is nothing to
+     * learn.
+     */
+    record Skipped(double work) implements Event {}
+
+    /** All that was planned is done. */
+    record Completed() implements Event {}
 
     /**
      * All methods of an evaluation are about to be trained for a seed.
@@ -39,8 +58,14 @@ public interface Progress {
      *
      * @param stage what is being trained, e.g. {@code search} or {@code WT at 0.009}
      * @param epoch from 1
+     * @param objectives soft values of the hold-out users' lists, M1 first; empty where they are not measured
      */
-    record EpochEnded(String stage, int epoch, int epochs, double loss) implements Event {}
+    record EpochEnded(String stage, int epoch, int epochs, double loss, List<Double> objectives) implements Event {
+
+        public EpochEnded {
+            objectives = List.copyOf(objectives);
+        }
+    }
 
     /**
      * Settings or a mix of labels have been tried on the hold-out.
@@ -95,17 +120,19 @@ public interface Progress {
     /**
      * The label has turned round against one of its inputs: the labelling model runs ahead of the recommender.
      *
+     * @param stage the search, as in {@link EpochEnded}
      * @param before correlation when it was last strong, in [-1,1]
      * @param now correlation, of the other sign
      */
-    record Oscillation(String input, int step, double before, double now) implements Event {}
+    record Oscillation(String stage, String input, int step, double before, double now) implements Event {}
 
     /**
      * The labels of a batch are all alike, so the recommender has nothing to learn from.
      *
+     * @param stage the search, as in {@link EpochEnded}
      * @param deviation of the batch's labels
      */
-    record ConstantLabels(int step, double deviation) implements Event {}
+    record ConstantLabels(String stage, int step, double deviation) implements Event {}
 
     /**
      * A label is the same for all training rows, so that the recommender trained on it learns nothing.
@@ -118,14 +145,16 @@ public interface Progress {
     /**
      * The recommender gives all rows of a hold-out user the same score, for many users.
      *
+     * @param stage the search, as in {@link EpochEnded}
      * @param users so many of {@code all}
      */
-    record ConstantScores(int epoch, int users, int all) implements Event {}
+    record ConstantScores(String stage, int epoch, int users, int all) implements Event {}
 
     /**
      * Hold-out lists without a gradient, because their users' scores are tied or too far apart.
      *
+     * @param stage the search, as in {@link EpochEnded}
      * @param lists of one epoch, each step counted by itself
      */
-    record HardLists(int epoch, long lists) implements Event {}
+    record HardLists(String stage, int epoch, long lists) implements Event {}
 }

@@ -29,10 +29,12 @@ public final class RecommenderTrainer {
 
     private final TrainingContext context;
     private final Supplier<Recommender> recommenders;
+    private final Workload workload;
 
     public RecommenderTrainer(TrainingContext context) {
         this.context = context;
         this.recommenders = Recommenders.forLog(context.table(), context.spec());
+        this.workload = new Workload(context);
     }
 
     /**
@@ -54,6 +56,7 @@ public final class RecommenderTrainer {
         TrainedParameters trained = new TrainedParameters(recommender.parameters());
         if (context.checkpoints().resume(stage, trained, context.progress())) {
             context.progress().on(new Progress.TrainedBefore(stage));
+            context.progress().on(new Progress.Skipped(workload.recommender()));
             return recommender;
         }
         fit(recommender, stage, targets);
@@ -73,6 +76,7 @@ public final class RecommenderTrainer {
             return new RecommenderScorer(train(stage, labels));
         }
         warnOfOneLabel(stage, labels, context.table().split().train());
+        context.progress().on(new Progress.Skipped(workload.recommender()));
         return new OneScore();
     }
 
@@ -86,16 +90,20 @@ public final class RecommenderTrainer {
         int steps = training.epochs() * batches.count();
         int taken = 0;
         StepPlace place = null;
+        StageProgress stageProgress =
+                new StageProgress(context.progress(), stage, training.epochs(), workload.recommender());
         for (int epoch = 0; epoch < training.epochs(); epoch++) {
             double loss = 0;
             for (int[] batch : batches.epoch(epoch)) {
                 double rate = optimiser.rate((double) taken / steps);
                 taken++;
                 place = new StepPlace(context.table(), stage, epoch + 1, taken, batch);
-                loss += place.take(() -> step.towards(targets, batch, rate)) * batch.length / rows.length;
+                double batchLoss = place.take(() -> step.towards(targets, batch, rate));
+                loss += batchLoss * batch.length / rows.length;
+                stageProgress.step(epoch + 1, batchLoss, 1.0 / batches.count());
             }
             place.check(recommender.parameters(), "the recommender's");
-            context.progress().on(new Progress.EpochEnded(stage, epoch + 1, training.epochs(), loss));
+            context.progress().on(new Progress.EpochEnded(stage, epoch + 1, training.epochs(), loss, List.of()));
             if (stopping.watches()
                     && stopping.stopAfter(
                             holdOutValue(recommender),
@@ -104,6 +112,7 @@ public final class RecommenderTrainer {
                 break;
             }
         }
+        stageProgress.end();
         stopping.best().forEach(recommender.parameters()::restore);
         recommender.parameters().release();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.labelcraft.HeardWork;
 import io.labelcraft.SmallLog;
 import io.labelcraft.config.LabelingSpec;
 import io.labelcraft.config.ModelSpec;
@@ -119,6 +120,7 @@ class AblationExperimentTest {
         LabelVariant[] without = {withoutUsage, seeing(LabelingSpec.Inputs.SCALED)};
         Ablation uninterrupted = ablate(without);
         long all = epochs();
+        HeardWork.wentAsPlanned(events);
         events.clear();
         interruptIn("search without usage", without);
         long done = epochs();
@@ -132,6 +134,7 @@ class AblationExperimentTest {
                         new Progress.TrainedBefore("scores of LabelCraft"),
                         new Progress.Resumed("search without usage", 2));
         assertThat(epochs()).isEqualTo(all - done);
+        HeardWork.wentAsPlanned(events);
     }
 
     private void interruptIn(String stage, LabelVariant... without) {

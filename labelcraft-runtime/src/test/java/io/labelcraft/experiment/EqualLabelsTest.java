@@ -2,6 +2,7 @@ package io.labelcraft.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.labelcraft.HeardWork;
 import io.labelcraft.SmallLog;
 import io.labelcraft.config.LabelingSpec;
 import io.labelcraft.config.ModelSpec;
@@ -42,6 +43,7 @@ class EqualLabelsTest {
         assertThat(events)
                 .anyMatch(event -> event instanceof Progress.ConstantLabels)
                 .contains(new Progress.OneLabelForAll("WT", 1), new Progress.OneLabelForAll("EF", 0));
+        HeardWork.wentAsPlanned(events);
         assertThat(Arrays.stream(comparison.learned().labels())).allMatch(label -> label >= 0 && label <= 1);
         assertThat(comparison.learned().recommender().parameters().finite()).isTrue();
         assertThat(comparison.epochs()).allSatisfy(epoch -> {
@@ -69,7 +71,8 @@ class EqualLabelsTest {
     void aLogWhoseFeedbackDiffersWarnsOfNothing() {
         run(SmallLog.spec());
 
-        assertThat(events).allMatch(event -> event instanceof Progress.EpochEnded);
+        assertThat(events).allMatch(event -> event instanceof Progress.EpochEnded || HeardWork.isCounted(event));
+        HeardWork.wentAsPlanned(events);
     }
 
     private void fill(String field, double value) {

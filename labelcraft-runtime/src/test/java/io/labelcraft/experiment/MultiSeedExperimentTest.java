@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.labelcraft.HeardWork;
 import io.labelcraft.SmallLog;
 import io.labelcraft.UserException;
 import io.labelcraft.config.EvaluationSpec;
@@ -58,6 +59,7 @@ class MultiSeedExperimentTest {
                             within(1e-12)));
         });
         assertThat(events).contains(new Progress.SeedStarted(1, 1, 2), new Progress.SeedStarted(2, 2, 2));
+        HeardWork.wentAsPlanned(events);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.labelcraft.HeardWork;
 import io.labelcraft.ShortVideoSettings;
 import io.labelcraft.SmallLog;
 import io.labelcraft.config.LogSpec;
@@ -254,6 +255,7 @@ class SweepExperimentTest {
     void anInterruptedSweepGoesOnWithWhatIsNotYetTrained() {
         Sweep uninterrupted = sweep(table);
         long all = epochs();
+        HeardWork.wentAsPlanned(events);
         events.clear();
         Progress interrupting = event -> {
             events.add(event);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.labelcraft.HeardWork;
 import io.labelcraft.SmallLog;
 import io.labelcraft.UserException;
 import io.labelcraft.config.EvaluationSpec;
@@ -82,6 +83,7 @@ class TransferExperimentTest {
                 .containsExactly("LabelCraft", "WT", "EF", "WT+EF"));
         assertThat(events).filteredOn(event -> isLast(event, "search")).hasSize(1);
         assertThat(events).filteredOn(event -> isLast(event, "EF-din")).hasSize(1);
+        HeardWork.wentAsPlanned(events);
     }
 
     private static boolean isLast(Progress.Event event, String stage) {

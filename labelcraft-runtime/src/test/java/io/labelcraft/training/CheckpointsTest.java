@@ -25,7 +25,7 @@ class CheckpointsTest {
     }
 
     private double[] numbers(Checkpoints checkpoints, double... ifWorkedOutNow) {
-        return checkpoints.numbers("scores", events::add, () -> ifWorkedOutNow);
+        return checkpoints.numbers("scores", 3, events::add, () -> ifWorkedOutNow);
     }
 
     @Test
@@ -33,7 +33,7 @@ class CheckpointsTest {
         numbers(checkpoints("key", false), WORKED_OUT);
 
         assertThat(numbers(checkpoints("key", true), 7)).isEqualTo(WORKED_OUT);
-        assertThat(events).containsExactly(new Progress.TrainedBefore("scores"));
+        assertThat(events).containsExactly(new Progress.TrainedBefore("scores"), new Progress.Skipped(3));
     }
 
     @Test

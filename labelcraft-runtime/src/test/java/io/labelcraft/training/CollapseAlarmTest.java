@@ -12,7 +12,7 @@ class CollapseAlarmTest {
     private static final double[] CONSTANT = {0.5, 0.501, 0.499};
 
     private final List<Progress.Event> events = new ArrayList<>();
-    private final CollapseAlarm alarm = new CollapseAlarm(events::add);
+    private final CollapseAlarm alarm = new CollapseAlarm("search", events::add);
 
     @Test
     void tellsOfConstantLabelsOnceUntilTheyHaveComeBackToLife() {
@@ -48,13 +48,13 @@ class CollapseAlarmTest {
         assertThat(events).isEmpty();
         scores[5] = 3 + 1e-9;
         alarm.look(2, scores, users);
-        assertThat(events).containsExactly(new Progress.ConstantScores(2, 3, 20));
+        assertThat(events).containsExactly(new Progress.ConstantScores("search", 2, 3, 20));
     }
 
     @Test
     void scoresThatAreAllZeroAreConstant() {
         double[] scores = new double[6];
         alarm.look(1, scores, List.of(new int[] {0, 1, 2}, new int[] {3, 4, 5}));
-        assertThat(events).containsExactly(new Progress.ConstantScores(1, 2, 2));
+        assertThat(events).containsExactly(new Progress.ConstantScores("search", 1, 2, 2));
     }
 }

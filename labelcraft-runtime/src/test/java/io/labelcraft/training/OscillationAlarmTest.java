@@ -17,13 +17,13 @@ class OscillationAlarmTest {
 
     private final List<Progress.Event> events = new ArrayList<>();
     private final OscillationAlarm alarm =
-            new OscillationAlarm(new LabelingInputs(Map.of("watchTime log", RISING)), events::add);
+            new OscillationAlarm(new LabelingInputs(Map.of("watchTime log", RISING)), "search", events::add);
 
     @Test
     void tellsWhenAStrongCorrelationChangesItsSign() {
         alarm.look(0, ROWS, RISING);
         alarm.look(100, ROWS, FALLING);
-        assertThat(events).singleElement().isEqualTo(new Progress.Oscillation("watchTime log", 100, 1, -1));
+        assertThat(events).singleElement().isEqualTo(new Progress.Oscillation("search", "watchTime log", 100, 1, -1));
     }
 
     @Test
