@@ -1,6 +1,5 @@
 package io.labelcraft.cli;
 
-import io.labelcraft.data.DataSummary;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.training.LabelSearch;
 import io.labelcraft.training.Progress;
@@ -18,7 +17,6 @@ final class ConsoleProgress implements Progress {
 
     /** The log that was read, and what was wrong with it. */
     void log(FeedbackTable table) {
-        DataSummary summary = table.summary();
         print(
                 "Log: %,d rows, %,d users, %,d items; %,d train, %,d hold-out, %,d test.",
                 table.rows(),
@@ -27,11 +25,7 @@ final class ConsoleProgress implements Progress {
                 table.split().train().length,
                 table.split().holdOut().length,
                 table.split().test().length);
-        if (summary.filtered() > 0 || summary.duplicates() > 0) {
-            print("  left out: %,d by the filter, %,d repeats.", summary.filtered(), summary.duplicates());
-        }
-        summary.refused().forEach((reason, rows) -> print("  refused: %,d x %s.", rows, reason));
-        summary.examples().forEach(example -> print("    e.g. %s", example.describe()));
+        LogLines.leftOut(table.summary()).forEach(out::println);
     }
 
     @Override

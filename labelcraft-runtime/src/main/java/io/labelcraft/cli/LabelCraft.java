@@ -8,7 +8,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** {@code labelcraft train | compare | ablate | sweep | transfer | schedule}: the entry point. */
+/**
+ * {@code labelcraft init | train | compare | ablate | sweep | transfer | report | label | export | recommend | schedule}: the entry
+ * point.
+ */
 @Command(
         name = "labelcraft",
         description = "Learns the labels of a recommender from raw feedback.",
@@ -18,7 +21,12 @@ import picocli.CommandLine.IVersionProvider;
             AblateCommand.class,
             SweepCommand.class,
             TransferCommand.class,
-            ScheduleCommand.class
+            ScheduleCommand.class,
+            LabelCommand.class,
+            ExportCommand.class,
+            RecommendCommand.class,
+            ReportCommand.class,
+            InitCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = LabelCraft.VersionProvider.class)

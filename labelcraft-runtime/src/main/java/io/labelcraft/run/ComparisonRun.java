@@ -22,8 +22,6 @@ import java.util.function.Consumer;
  */
 public abstract class ComparisonRun<T> {
 
-    private static final String REPORT = "report.html";
-
     private final String name;
     private final Progress progress;
     private final Consumer<FeedbackTable> onLog;
@@ -64,13 +62,13 @@ public abstract class ComparisonRun<T> {
         if (!request.force() && Provenance.has(comparison.key(), target.resolve(file()))) {
             return new ComparisonOutcome<>(name, target, Optional.empty());
         }
-        try (RunFolder folder = RunFolder.open(target, List.of(file(), REPORT))) {
+        try (RunFolder folder = RunFolder.open(target, List.of(file(), ReportPage.FILE))) {
             SeedCheckpoints checkpoints = new SeedCheckpoints(request, table, target);
             T result = comparison.compare(checkpoints::of);
             ObjectNode json = comparison.json(
                     result, Provenance.of(comparison.key(), request.spec(), table, command, clock.instant()));
             JsonFiles.write(folder.file(file()), json);
-            Report.write(folder.file(REPORT), json);
+            Report.write(folder.file(ReportPage.FILE), json);
             folder.commit();
             checkpoints.delete();
             return new ComparisonOutcome<>(name, target, Optional.of(result));
