@@ -1,6 +1,5 @@
 package io.labelcraft.cli;
 
-import io.labelcraft.data.DataSummary;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.training.Progress;
 import java.io.PrintWriter;
@@ -35,7 +34,6 @@ final class ConsoleProgress implements Progress, AutoCloseable {
 
     /** The log that was read, and what was wrong with it. */
     void log(FeedbackTable table) {
-        DataSummary summary = table.summary();
         say(text(
                 "Log: %,d rows, %,d users, %,d items; %,d train, %,d hold-out, %,d test.",
                 table.rows(),
@@ -44,12 +42,8 @@ final class ConsoleProgress implements Progress, AutoCloseable {
                 table.split().train().length,
                 table.split().holdOut().length,
                 table.split().test().length));
-        if (summary.filtered() > 0 || summary.duplicates() > 0) {
-            say(text("  left out: %,d by the filter, %,d repeats.", summary.filtered(), summary.duplicates()));
-        }
-        summary.refused()
-                .forEach((reason, rows) -> warn(text("rows of the log were refused: %,d x %s.", rows, reason)));
-        summary.examples().forEach(example -> warn("  e.g. " + example.describe()));
+        LogLines.leftOut(table.summary()).forEach(this::say);
+        LogLines.refused(table.summary()).forEach(this::warn);
     }
 
     @Override

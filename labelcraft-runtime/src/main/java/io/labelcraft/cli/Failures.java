@@ -28,9 +28,8 @@ final class Failures implements IExecutionExceptionHandler {
             err.println(MARK + failure.getMessage());
             return USER;
         }
-        RunOptions options = ((HasRunOptions) command.getCommand()).options();
-        err.println(
-                MARK + "Something in LabelCraft itself went wrong (" + failure + "). " + whereToLook(options, failure));
+        err.println(MARK + "Something in LabelCraft itself went wrong (" + failure + "). "
+                + whereToLook(folder(command.getCommand()), failure));
         return INTERNAL;
     }
 
@@ -47,10 +46,14 @@ final class Failures implements IExecutionExceptionHandler {
                 + " for this platform, e.g. nd4j-native with its native jars; labelcraft:train puts it there by itself.";
     }
 
-    private static String whereToLook(RunOptions options, Exception failure) {
-        Path log = options.output().resolve(LOG);
+    private static Path folder(Object command) {
+        return command instanceof HasRunOptions run ? run.options().output() : Path.of("");
+    }
+
+    private static String whereToLook(Path folder, Exception failure) {
+        Path log = folder.resolve(LOG).toAbsolutePath();
         try {
-            Files.createDirectories(options.output());
+            Files.createDirectories(log.getParent());
             try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(log))) {
                 failure.printStackTrace(writer);
             }

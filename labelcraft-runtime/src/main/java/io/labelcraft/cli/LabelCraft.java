@@ -10,7 +10,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
-/** {@code labelcraft describe | validate | train | compare | ablate | sweep | transfer | schedule}: the entry point. */
+/** {@code labelcraft <command>}: the entry point. */
 @Command(
         name = "labelcraft",
         description = "Learns the labels of a recommender from raw feedback.",
@@ -22,7 +22,12 @@ import picocli.CommandLine.RunLast;
             AblateCommand.class,
             SweepCommand.class,
             TransferCommand.class,
-            ScheduleCommand.class
+            ScheduleCommand.class,
+            LabelCommand.class,
+            ExportCommand.class,
+            RecommendCommand.class,
+            ReportCommand.class,
+            InitCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = LabelCraft.VersionProvider.class)

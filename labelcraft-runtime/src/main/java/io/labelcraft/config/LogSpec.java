@@ -29,6 +29,11 @@ public record LogSpec(
         userFeatures = List.copyOf(userFeatures);
     }
 
+    /** The same log without what is known of users and items beside their ids. */
+    public LogSpec withoutFeatures() {
+        return new LogSpec(user, item, time, itemDuration, watchTime, feedback, List.of(), List.of());
+    }
+
     /** A user or an item id. Numeric ids must be integers and sort as such; others are any text. */
     public record IdColumn(String column, boolean numeric) {}
 

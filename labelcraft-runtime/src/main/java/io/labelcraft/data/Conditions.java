@@ -1,7 +1,7 @@
 package io.labelcraft.data;
 
 import io.labelcraft.UserException;
-import io.labelcraft.config.ModelSpec;
+import io.labelcraft.config.DataSpec;
 import io.labelcraft.config.SplitSpec;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,18 +20,18 @@ record Conditions(Optional<Condition> filter, List<Condition> parts) {
      *
      * @throws UserException if one is no condition
      */
-    static Conditions parse(ModelSpec spec, LogColumns log, LogDatabase database) throws SQLException {
+    static Conditions parse(DataSpec data, Optional<SplitSpec> split, LogColumns log, LogDatabase database)
+            throws SQLException {
         Optional<Condition> filter = Optional.empty();
-        if (spec.data().filter().isPresent()) {
-            filter = Optional.of(
-                    Condition.parse("data.filter", spec.data().filter().get(), log, database));
+        if (data.filter().isPresent()) {
+            filter = Optional.of(Condition.parse("data.filter", data.filter().get(), log, database));
         }
         List<Condition> parts = new ArrayList<>();
-        if (spec.split().conditions().isPresent()) {
-            SplitSpec.Conditions conditions = spec.split().conditions().get();
-            parts.add(Condition.parse("split.train", conditions.train(), log, database));
-            parts.add(Condition.parse("split.hold-out", conditions.holdOut(), log, database));
-            parts.add(Condition.parse("split.test", conditions.test(), log, database));
+        Optional<SplitSpec.Conditions> conditions = split.flatMap(SplitSpec::conditions);
+        if (conditions.isPresent()) {
+            parts.add(Condition.parse("split.train", conditions.get().train(), log, database));
+            parts.add(Condition.parse("split.hold-out", conditions.get().holdOut(), log, database));
+            parts.add(Condition.parse("split.test", conditions.get().test(), log, database));
         }
         return new Conditions(filter, parts);
     }

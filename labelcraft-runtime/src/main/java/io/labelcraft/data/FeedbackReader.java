@@ -4,12 +4,14 @@ import io.labelcraft.UserException;
 import io.labelcraft.config.DataSpec;
 import io.labelcraft.config.LogSpec;
 import io.labelcraft.config.ModelSpec;
+import io.labelcraft.config.SplitSpec;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,11 +30,16 @@ import java.util.stream.Collectors;
 public final class FeedbackReader {
 
     private final ModelSpec spec;
+    private final LogSpec log;
+    private final Optional<SplitSpec> split;
     private final ScannedLog scan;
     private final LogDatabase database;
 
-    private FeedbackReader(ModelSpec spec, ScannedLog scan, LogDatabase database) {
+    private FeedbackReader(
+            ModelSpec spec, LogSpec log, Optional<SplitSpec> split, ScannedLog scan, LogDatabase database) {
         this.spec = spec;
+        this.log = log;
+        this.split = split;
         this.scan = scan;
         this.database = database;
     }
@@ -45,10 +52,25 @@ public final class FeedbackReader {
      *     a condition cannot be evaluated, or a part of the split is empty
      */
     public static FeedbackTable read(ModelSpec spec, Path base) {
+        return read(spec, spec.log(), Optional.of(spec.split()), base);
+    }
+
+    /**
+     * Reads users, items, times and feedback alone: the log needs no column of a feature, is not split, and may have a single row.
+     *
+     * @param base the folder that {@code spec.data().path()} is relative to
+     * @return a table without features, no row of which is in a part of the split
+     * @throws UserException as {@link #read} does, but for the split
+     */
+    public static FeedbackTable readFeedback(ModelSpec spec, Path base) {
+        return read(spec, spec.log().withoutFeatures(), Optional.empty(), base);
+    }
+
+    private static FeedbackTable read(ModelSpec spec, LogSpec log, Optional<SplitSpec> split, Path base) {
         LogFiles files = LogFiles.locate(spec.data(), base);
         ScannedLog scan = ScannedLog.of(files);
         try (LogDatabase database = LogDatabase.open(files, scan.invalidText())) {
-            return new FeedbackReader(spec, scan, database).read();
+            return new FeedbackReader(spec, log, split, scan, database).read();
         } catch (SQLException e) {
             throw new IllegalStateException("DuckDB could not read " + files.place(), e);
         }
@@ -58,14 +80,14 @@ public final class FeedbackReader {
         LogLoader loader = new LogLoader(scan, database);
         List<LogColumns> columns = loader.columns();
         LogColumns first = columns.get(0);
-        Conditions conditions = Conditions.parse(spec, first, database);
+        Conditions conditions = Conditions.parse(spec.data(), split, first, database);
         LogLoader.Loaded loaded = loader.load(columns, needed(conditions));
         if (loaded.numbers().total() == 0) {
             throw new UserException("The feedback log " + place()
                     + " has a header but no rows. Export it again, or correct labelcraft.data.path.");
         }
         CheckedLog checked = CheckedLog.of(
-                spec.log(),
+                log,
                 conditions,
                 loaded.cells(),
                 scan.files().format().text(),
@@ -85,7 +107,6 @@ public final class FeedbackReader {
     /** The columns to load, and what each is for. */
     private Map<String, String> needed(Conditions conditions) {
         Map<String, String> needed = new LinkedHashMap<>();
-        LogSpec log = spec.log();
         String source = " of " + spec.source();
         needed.put(log.user().column(), "the user id" + source);
         needed.putIfAbsent(log.item().column(), "the item id" + source);
@@ -150,17 +171,22 @@ public final class FeedbackReader {
                     + " labelcraft.data.filter leaves out " + summary.filtered() + " and " + summary.refusedRows()
                     + " are bad. Change the filter, or give another log.");
         }
-        LogSpec log = spec.log();
         FeedbackQuery query = new FeedbackQuery(log, loaded.cells()::get);
         ColumnReader reader = new ColumnReader(log, query, database, checked.accepted());
         ColumnReader.Columns columns = reader.read(Math.toIntExact(rows), loaded.numbers());
-        Splitter splitter = new Splitter(spec.split());
-        Split split = spec.split().conditions().isPresent()
+        return reader.table(columns, split(columns), summary);
+    }
+
+    private Split split(ColumnReader.Columns columns) {
+        if (split.isEmpty()) {
+            return new Split(new int[0], new int[0], new int[0]);
+        }
+        Splitter splitter = new Splitter(split.get());
+        return split.get().conditions().isPresent()
                 ? splitter.byConditions(columns.parts())
                 : splitter.byTime(
                         columns.timeMillis(),
                         columns.codes()[0],
                         columns.users(log.user().numeric()));
-        return reader.table(columns, split, summary);
     }
 }

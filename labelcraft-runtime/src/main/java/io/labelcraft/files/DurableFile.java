@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes that a crash, of this process or of the machine, leaves either undone or whole. */
 public final class DurableFile {
@@ -17,6 +18,13 @@ public final class DurableFile {
     public interface Content {
         /** Writes all of it; closing is the caller's. */
         void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** What writes a whole file by itself. */
+    @FunctionalInterface
+    public interface PathWriter {
+        /** Writes all of it and closes it. */
+        void writeTo(Path file) throws IOException;
     }
 
     private DurableFile() {}
@@ -30,6 +38,42 @@ public final class DurableFile {
             Files.deleteIfExists(temporary);
         }
         forceFolder(target.toAbsolutePath().getParent());
+    }
+
+    /**
+     * The same, with a temporary name beside the target. Makes the folders that are missing.
+     *
+     * @param target where what was there before stays if anything fails
+     */
+    public static void replace(Path target, Content content) throws IOException {
+        Path place = target.toAbsolutePath();
+        Files.createDirectories(place.getParent());
+        replace(place, temporary(place), content);
+    }
+
+    /**
+     * The same for what can only be written by path.
+     *
+     * @param writer is given the name of a file that does not exist yet
+     */
+    public static void replaceByPath(Path target, PathWriter writer) throws IOException {
+        Path place = target.toAbsolutePath();
+        Files.createDirectories(place.getParent());
+        Path temporary = temporary(place);
+        try {
+            writer.writeTo(temporary);
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        forceFolder(place.getParent());
+    }
+
+    private static Path temporary(Path target) {
+        return target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     }
 
     /** Writes a file, over what it held, and returns once the disk has it. */

@@ -18,11 +18,17 @@ import io.labelcraft.scaling.PiecewiseScale;
 import io.labelcraft.scaling.Ranks;
 import io.labelcraft.scaling.Standardisation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What the labelling model sees of feedback, fitted on the training rows of a log (method page, section 9, point 1) and applicable
@@ -80,6 +86,31 @@ public record FittedInputs(List<LabelingInput> inputs) {
                         .distinct()
                         .count()
                 <= 1;
+    }
+
+    /** All fields that the inputs are made from, sorted. */
+    public SortedSet<String> fields() {
+        return inputs.stream()
+                .flatMap(input -> input.form().madeFrom().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * How many rows have a value outside of those that the inputs were fitted on, by field. Fields whose values are not kept, such
+     * as binary ones, do not occur.
+     */
+    public SortedMap<String, Integer> rowsOutside(RawFeedback feedback) {
+        SortedMap<String, Integer> outside = new TreeMap<>();
+        inputs.stream()
+                .flatMap(input -> input.form().fittedOn().stream())
+                .forEach(range -> outside.merge(range.field(), rowsOutside(feedback, range), Math::max));
+        return outside;
+    }
+
+    private static int rowsOutside(RawFeedback feedback, InputForm.FittedRange range) {
+        return (int) Arrays.stream(feedback.column(range.field()))
+                .filter(value -> !range.contains(value))
+                .count();
     }
 
     /** The inputs of some feedback by name, a value for each row. */

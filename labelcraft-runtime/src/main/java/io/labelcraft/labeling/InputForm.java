@@ -7,6 +7,7 @@ import io.labelcraft.scaling.PiecewiseScale;
 import io.labelcraft.scaling.Ranks;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,6 +31,28 @@ public sealed interface InputForm {
 
     /** The fields in which the form never falls while the others stand still. */
     Set<String> risesWith();
+
+    /** All fields that it is made from. */
+    default Set<String> madeFrom() {
+        return risesWith();
+    }
+
+    /** The values of a field that it was fitted on, where it has kept them: outside it has nothing to go by. */
+    default Optional<FittedRange> fittedOn() {
+        return Optional.empty();
+    }
+
+    /**
+     * From the least to the greatest value of a field that something was fitted on.
+     *
+     * @param least minus infinity where only the greatest is known
+     */
+    record FittedRange(String field, double least, double greatest) {
+
+        boolean contains(double value) {
+            return value >= least && value <= greatest;
+        }
+    }
 
     /** The value as it is. */
     record Plain(String field) implements InputForm {
@@ -77,6 +100,11 @@ public sealed interface InputForm {
         }
 
         @Override
+        public Optional<FittedRange> fittedOn() {
+            return Optional.of(new FittedRange(field, Double.NEGATIVE_INFINITY, scale.max()));
+        }
+
+        @Override
         public Set<String> risesWith() {
             return Set.of(field);
         }
@@ -105,6 +133,14 @@ public sealed interface InputForm {
         }
 
         @Override
+        public Optional<FittedRange> fittedOn() {
+            double[] values = ranks.values();
+            return values.length == 0
+                    ? Optional.empty()
+                    : Optional.of(new FittedRange(field, values[0], values[values.length - 1]));
+        }
+
+        @Override
         public Set<String> risesWith() {
             return Set.of(field);
         }
@@ -128,6 +164,11 @@ public sealed interface InputForm {
         }
 
         @Override
+        public Set<String> madeFrom() {
+            return Set.of(field, by);
+        }
+
+        @Override
         public Set<String> risesWith() {
             return Set.of(field);
         }
@@ -143,6 +184,11 @@ public sealed interface InputForm {
             double[] rank = new double[values.length];
             Arrays.setAll(rank, row -> ranks.rank(values[row], others[row]));
             return rank;
+        }
+
+        @Override
+        public Set<String> madeFrom() {
+            return Set.of(field, by);
         }
 
         @Override

@@ -4,6 +4,7 @@ import io.labelcraft.UserException;
 import io.labelcraft.config.LogSpec;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.data.IdMap;
+import io.labelcraft.files.DurableFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,7 +95,17 @@ public record LabelTable(
      * @throws UserException if the file cannot be written
      */
     public void write(Path file) {
-        new LabelCsvWriter(this).write(file);
+        ExportedLabels.write(file, () -> DurableFile.replace(file, new LabelCsvWriter(this)::writeTo));
+    }
+
+    /**
+     * Writes the same columns as Parquet: ids as integers where all of a column are integers, else as text; times as instants,
+     * binary fields as true or false, other numbers in double precision.
+     *
+     * @throws UserException if the file cannot be written
+     */
+    public void writeParquet(Path file) {
+        ExportedLabels.write(file, () -> DurableFile.replaceByPath(file, new LabelParquet(this)::writeAll));
     }
 
     public int rows() {

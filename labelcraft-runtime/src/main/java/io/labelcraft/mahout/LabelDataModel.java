@@ -68,6 +68,16 @@ public final class LabelDataModel {
         return items.id(taste);
     }
 
+    /** Whether Taste's ids of users are those of the log. */
+    boolean usersAsTheyAre() {
+        return users.asTheyAre();
+    }
+
+    /** Whether Taste's ids of items are those of the log. */
+    boolean itemsAsTheyAre() {
+        return items.asTheyAre();
+    }
+
     /** An id to show in a message; empty if there are no labels. */
     String someUser() {
         return someUser;

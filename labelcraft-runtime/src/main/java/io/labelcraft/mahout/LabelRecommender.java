@@ -57,6 +57,26 @@ public final class LabelRecommender {
         }
     }
 
+    /**
+     * Why nothing is recommended to a user for whom {@link #recommend} finds nothing, as a sentence.
+     *
+     * @throws UserException if the user has no labels
+     */
+    public String whyNothing(String user) {
+        long tasteUser = labels.tasteUser(user).orElseThrow(() -> unknown(user));
+        try {
+            int labelled = labels.taste().getPreferencesFromUser(tasteUser).length();
+            int items = labels.taste().getNumItems();
+            return labelled == items
+                    ? "User " + user + " has labels for all " + items + " items, so that none is new to them."
+                    : "User " + user + " has labels for " + labelled + " of " + items
+                            + " items, and Mahout finds too few neighbours to estimate any other: it estimates nothing from a"
+                            + " single one. labelcraft.mahout.recommender = als estimates all items.";
+        } catch (TasteException e) {
+            throw new IllegalStateException("labels in memory are always within Taste's reach", e);
+        }
+    }
+
     /** The labels that this recommends from. */
     public LabelDataModel labels() {
         return labels;

@@ -27,6 +27,11 @@ final class TasteIds {
         }
     }
 
+    /** Whether Taste's ids are those of the log. */
+    boolean asTheyAre() {
+        return asTheyAre;
+    }
+
     /** Empty if the labels have no such id. */
     OptionalLong taste(String id) {
         Integer index = indexOfId.get(id);

@@ -30,7 +30,7 @@ public final class AblationRun extends ComparisonRun<Ablation> {
      * @param settings of the model that the run is asked for
      */
     public AblationRun(Progress progress, Consumer<FeedbackTable> onLog, Clock clock, ChangedSettings settings) {
-        super("ablation", progress, onLog, clock);
+        super(ReportPage.Kind.ABLATION.folder(), progress, onLog, clock);
         this.settings = settings;
     }
 

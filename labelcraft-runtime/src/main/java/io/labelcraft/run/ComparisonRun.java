@@ -23,8 +23,6 @@ import java.util.function.Consumer;
  */
 public abstract class ComparisonRun<T> {
 
-    private static final String REPORT = "report.html";
-
     private final String name;
     private final Progress progress;
     private final Consumer<FeedbackTable> onLog;
@@ -70,14 +68,14 @@ public abstract class ComparisonRun<T> {
             return new ComparisonOutcome<>(name, target, Optional.empty());
         }
         standing.forced().outdated().ifPresent(reason -> progress.on(new Progress.TrainsAnew(reason)));
-        try (RunFolder folder = RunFolder.open(target, List.of(file(), REPORT))) {
+        try (RunFolder folder = RunFolder.open(target, List.of(file(), ReportPage.FILE))) {
             SeedCheckpoints checkpoints = new SeedCheckpoints(request, table, target);
             T result = comparison.compare(checkpoints::of);
             Provenance provenance =
                     new Provenance(key, clock.instant(), request.spec().comparedSeeds(), command, basis);
             ObjectNode json = comparison.json(result, provenance);
             JsonFiles.write(folder.file(file()), json);
-            Report.write(folder.file(REPORT), json);
+            Report.write(folder.file(ReportPage.FILE), json);
             folder.commit();
             checkpoints.delete();
             return new ComparisonOutcome<>(name, target, Optional.of(result));

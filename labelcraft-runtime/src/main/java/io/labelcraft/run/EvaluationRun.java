@@ -27,7 +27,7 @@ public final class EvaluationRun extends ComparisonRun<Evaluation> {
      * @param onLog hears of the log once it is read
      */
     public EvaluationRun(Progress progress, Consumer<FeedbackTable> onLog, Clock clock) {
-        super("evaluation", progress, onLog, clock);
+        super(ReportPage.Kind.EVALUATION.folder(), progress, onLog, clock);
     }
 
     @Override

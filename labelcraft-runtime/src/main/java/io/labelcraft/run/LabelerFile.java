@@ -12,6 +12,7 @@ import io.labelcraft.labeling.LabelingInput;
 import io.labelcraft.nn.MultilayerPerceptron;
 import io.labelcraft.nn.ParameterLayout.Block;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -61,6 +62,11 @@ public final class LabelerFile {
                         + root.path("schema").asText() + ", expected " + SCHEMA + ". " + NEXT_STEP);
             }
             return labeler(root);
+        } catch (NoSuchFileException e) {
+            throw new UserException(
+                    "There is no labelling model " + file
+                            + ". Learn one with labelcraft:train; then it labels other logs.",
+                    e);
         } catch (IOException | IllegalArgumentException e) {
             throw new UserException(
                     "The labelling model " + file + " cannot be read (" + e.getMessage() + "). " + NEXT_STEP, e);

@@ -30,7 +30,7 @@ public final class SweepRun extends ComparisonRun<Sweep> {
      * @param settings of the model that the run is asked for
      */
     public SweepRun(Progress progress, Consumer<FeedbackTable> onLog, Clock clock, ChangedSettings settings) {
-        super("sweep", progress, onLog, clock);
+        super(ReportPage.Kind.SWEEP.folder(), progress, onLog, clock);
         this.settings = settings;
     }
 

@@ -23,7 +23,7 @@ public final class TransferRun extends ComparisonRun<Transfer> {
      * @param onLog hears of the log once it is read
      */
     public TransferRun(Progress progress, Consumer<FeedbackTable> onLog, Clock clock) {
-        super("transfer", progress, onLog, clock);
+        super(ReportPage.Kind.TRANSFER.folder(), progress, onLog, clock);
     }
 
     @Override
