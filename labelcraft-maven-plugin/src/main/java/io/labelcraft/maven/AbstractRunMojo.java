@@ -122,10 +122,36 @@ abstract class AbstractRunMojo extends AbstractMojo {
         List<Model> models = name == null ? found.all() : List.of(found.named(name));
         List<String> switches = switches(properties, models.size());
         JvmOptions jvm = jvmOptions(properties, folders);
+        BuildTerminal terminal = BuildTerminal.of(session, getLog());
         for (Model each : models) {
-            ForkCommand fork = ForkCommand.of(jvm, new EngineCall(command(), each, folders, switches));
-            getLog().debug("Forks " + fork);
-            new ForkedRun(getLog()::info, getLog()::warn).run(fork).check(folders.output());
+            EngineCall call = new EngineCall(command(), each, folders, switches).attached(terminal.present());
+            ForkCommand fork = ForkCommand.of(jvm, call);
+            new RunDescription(fork, session.getSystemProperties(), System.getenv())
+                    .lines()
+                    .forEach(getLog()::debug);
+            run(fork, terminal).check(folders.output());
+        }
+    }
+
+    private RunOutcome run(ForkCommand fork, BuildTerminal terminal)
+            throws MojoFailureException, MojoExecutionException {
+        try {
+            return new ForkedRun(
+                            line -> terminal.around(() -> getLog().info(line)),
+                            terminal::redraw,
+                            line -> terminal.around(() -> warn(line)))
+                    .run(fork);
+        } finally {
+            terminal.clear();
+        }
+    }
+
+    /** With -q Maven would hide warnings as well. */
+    private void warn(String line) {
+        if (getLog().isWarnEnabled()) {
+            getLog().warn(line);
+        } else {
+            System.err.println("[WARNING] " + line);
         }
     }
 

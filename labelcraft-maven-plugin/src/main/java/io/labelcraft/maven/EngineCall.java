@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One call of the engine's command line.
  *
- * @param switches options without a value, e.g. {@code --force}
+ * @param switches further options, e.g. {@code --force}
  */
 record EngineCall(String command, Model model, ProjectFolders folders, List<String> switches) {
 
@@ -14,6 +14,18 @@ record EngineCall(String command, Model model, ProjectFolders folders, List<Stri
 
     EngineCall {
         switches = List.copyOf(switches);
+    }
+
+    /**
+     * The same call, which ends when this process does.
+     *
+     * @param bar whether it shows a bar, or lines
+     */
+    EngineCall attached(boolean bar) {
+        List<String> all = new ArrayList<>(switches);
+        all.addAll(List.of("--progress", bar ? "bar" : "plain"));
+        all.addAll(List.of("--parent", Long.toString(ProcessHandle.current().pid())));
+        return new EngineCall(command, model, folders, all);
     }
 
     /** The arguments of the main class. */

@@ -62,6 +62,9 @@ record JvmOptions(
                 "org.bytedeco.javacpp.maxphysicalbytes",
                 Long.toString(heap.plus(offHeap).plus(REMAINDER).bytes()));
         all.put("org.slf4j.simpleLogger.defaultLogLevel", debug ? "debug" : "warn");
+        if (debug) {
+            all.put("org.slf4j.simpleLogger.logFile", "System.out");
+        }
         for (String stream : List.of("file", "stdout", "stderr")) {
             all.put(stream + ".encoding", ForkedRun.ENCODING.name());
         }

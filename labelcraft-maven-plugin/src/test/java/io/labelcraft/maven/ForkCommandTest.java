@@ -34,6 +34,21 @@ class ForkCommandTest {
     }
 
     @Test
+    void aCallThatIsAttachedNamesThisProcess() {
+        ProjectFolders folders = new ProjectFolders(base, base.resolve("classes"), base.resolve("output"));
+        EngineCall call = new EngineCall("train", new Model("live", base), folders, List.of("--force"));
+
+        assertThat(call.attached(true).arguments())
+                .containsSequence(
+                        "--force",
+                        "--progress",
+                        "bar",
+                        "--parent",
+                        Long.toString(ProcessHandle.current().pid()));
+        assertThat(call.attached(false).arguments()).containsSequence("--progress", "plain");
+    }
+
+    @Test
     void namesTheUsersSettingsOnlyIfThereAreSome() throws Exception {
         Files.createFile(base.resolve("labelcraft.conf"));
 
