@@ -110,8 +110,36 @@ abstract class AbstractEngineMojo extends AbstractMojo {
                 Stream.concat(engine(classPath, properties).stream(), furtherClasses.stream())
                         .toList());
         ForkCommand fork = ForkCommand.of(jvm, call, directory);
-        getLog().debug("Forks " + fork);
-        new ForkedRun(getLog()::info, getLog()::warn).run(fork).check(output);
+        new RunDescription(fork, session.getSystemProperties(), System.getenv())
+                .lines()
+                .forEach(getLog()::debug);
+        run(fork).check(output);
+    }
+
+    private RunOutcome run(ForkCommand fork) throws MojoFailureException, MojoExecutionException {
+        BuildTerminal terminal = terminal();
+        try {
+            return new ForkedRun(
+                            line -> terminal.around(() -> getLog().info(line)),
+                            terminal::redraw,
+                            line -> terminal.around(() -> warn(line)))
+                    .run(fork);
+        } finally {
+            terminal.clear();
+        }
+    }
+
+    /** With -q Maven would hide warnings as well. */
+    private void warn(String line) {
+        if (getLog().isWarnEnabled()) {
+            getLog().warn(line);
+        } else {
+            System.err.println("[WARNING] " + line);
+        }
+    }
+
+    final BuildTerminal terminal() {
+        return BuildTerminal.of(session, getLog());
     }
 
     final MavenSession session() {

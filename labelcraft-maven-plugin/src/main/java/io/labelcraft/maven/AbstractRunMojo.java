@@ -85,7 +85,8 @@ abstract class AbstractRunMojo extends AbstractEngineMojo {
         PomSettings pom = PomSettings.of(
                 project().getProperties(), settings, properties.all().containsKey(PropertyNames.DATA) ? null : data);
         for (Model each : chosen) {
-            EngineCall call = EngineCall.on(each, command(), folders, pom, switches);
+            EngineCall call = EngineCall.on(each, command(), folders, pom, switches)
+                    .attached(terminal().present());
             fork(call, properties, folders.base(), folders.output(), folders.recommenders());
         }
     }

@@ -42,6 +42,18 @@ record EngineCall(String command, List<String> options) {
         return new EngineCall(command, options);
     }
 
+    /**
+     * The same call, which ends when this process does.
+     *
+     * @param bar whether it shows a bar, or lines
+     */
+    EngineCall attached(boolean bar) {
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of("--progress", bar ? "bar" : "plain"));
+        all.addAll(List.of("--parent", Long.toString(ProcessHandle.current().pid())));
+        return new EngineCall(command, all);
+    }
+
     /** The arguments of the main class. */
     List<String> arguments() {
         List<String> arguments = new ArrayList<>();

@@ -5,11 +5,12 @@ import java.util.function.Consumer;
 
 /**
  * A fork's standard error. The last line that begins with {@code labelcraft: } says why the run failed and is kept back,
- * together with the indented lines that list its details; all others are warnings.
+ * together with the indented lines that list its details; all others are warnings, with or without saying so.
  */
 final class ErrorLines implements Consumer<String> {
 
     private static final String MARK = "labelcraft: ";
+    private static final String WARNING = "warning: ";
     private static final String DETAIL = "  ";
 
     private final Consumer<String> warnings;
@@ -27,7 +28,7 @@ final class ErrorLines implements Consumer<String> {
         } else if (sentence != null && line.startsWith(DETAIL)) {
             sentence += System.lineSeparator() + line;
         } else {
-            warnings.accept(line);
+            warnings.accept(line.startsWith(WARNING) ? line.substring(WARNING.length()) : line);
         }
     }
 

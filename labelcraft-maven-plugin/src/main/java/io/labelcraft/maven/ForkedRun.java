@@ -23,14 +23,17 @@ final class ForkedRun {
     private static final long SECONDS_TO_END = 10;
 
     private final Consumer<String> output;
+    private final Consumer<String> redraws;
     private final Consumer<String> warnings;
 
     /**
      * @param output hears standard output, on a thread of its own
+     * @param redraws hears each redraw of the fork's bar, on the same thread
      * @param warnings hears standard error but for the closing sentence, on a thread of its own
      */
-    ForkedRun(Consumer<String> output, Consumer<String> warnings) {
+    ForkedRun(Consumer<String> output, Consumer<String> redraws, Consumer<String> warnings) {
         this.output = output;
+        this.redraws = redraws;
         this.warnings = warnings;
     }
 
@@ -73,8 +76,8 @@ final class ForkedRun {
         Runtime.getRuntime().addShutdownHook(endWithMaven);
         try {
             ErrorLines errors = new ErrorLines(warnings);
-            Thread outputPump = pump(process.getInputStream(), output);
-            Thread errorPump = pump(process.getErrorStream(), errors);
+            Thread outputPump = pump(process.getInputStream(), new OutputLines(output, redraws));
+            Thread errorPump = pump(process.getErrorStream(), new OutputLines(errors, redraw -> {}));
             int exitCode = process.waitFor();
             outputPump.join();
             errorPump.join();
@@ -91,13 +94,11 @@ final class ForkedRun {
         }
     }
 
-    private Thread pump(InputStream stream, Consumer<String> lines) {
+    private Thread pump(InputStream stream, OutputLines lines) {
         Thread pump = new Thread(
                 () -> {
                     try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, ENCODING))) {
-                        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                            lines.accept(line);
-                        }
+                        lines.read(reader);
                     } catch (IOException e) {
                         warnings.accept("The run's output cannot be read any further: " + e.getMessage());
                     }

@@ -55,6 +55,9 @@ record JvmOptions(
         Map<String, String> all = new TreeMap<>(properties);
         tensors.ifPresent(limits -> all.putAll(limits.systemProperties(heap)));
         all.put("org.slf4j.simpleLogger.defaultLogLevel", debug ? "debug" : "warn");
+        if (debug) {
+            all.put("org.slf4j.simpleLogger.logFile", "System.out");
+        }
         for (String stream : List.of("file", "stdout", "stderr")) {
             all.put(stream + ".encoding", ForkedRun.ENCODING.name());
         }

@@ -32,6 +32,12 @@ class ErrorLinesTest {
     }
 
     @Test
+    void aWarningNeedNotSaySoTwice() {
+        hear("warning: odd", "WARN odder");
+        assertThat(warnings).containsExactly("odd", "WARN odder");
+    }
+
+    @Test
     void indentedLinesBeforeASentenceAreWarnings() {
         hear("  at some.Library");
         assertThat(errors.sentence()).isEmpty();

@@ -38,6 +38,20 @@ class ForkCommandTest {
     }
 
     @Test
+    void aCallThatIsAttachedNamesThisProcess() {
+        EngineCall call = new EngineCall("train", List.of("--force"));
+
+        assertThat(call.attached(true).arguments())
+                .containsSequence(
+                        "--force",
+                        "--progress",
+                        "bar",
+                        "--parent",
+                        Long.toString(ProcessHandle.current().pid()));
+        assertThat(call.attached(false).arguments()).containsSequence("--progress", "plain");
+    }
+
+    @Test
     void namesTheUsersSettingsOnlyIfThereAreSome() throws Exception {
         Files.createFile(base.resolve("labelcraft.conf"));
 

@@ -18,6 +18,7 @@ final class ForkedProgram {
                 System.out.println("Gr\u00f6\u00dfe \u89c6\u9891");
                 System.err.println("labelcraft: Gr\u00f6\u00dfe \u89c6\u9891");
             }
+            case "bar" -> System.out.print("[#.] 50%\r[##] 100%\r        \rdone\nno line feed");
             case "fail" -> fail(Integer.parseInt(arguments[1]));
             case "wait" -> {
                 System.out.println(ProcessHandle.current().pid());

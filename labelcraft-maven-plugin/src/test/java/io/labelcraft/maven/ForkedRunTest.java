@@ -25,6 +25,7 @@ class ForkedRunTest {
     private Path base;
 
     private final List<String> output = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> redraws = Collections.synchronizedList(new ArrayList<>());
     private final List<String> warnings = Collections.synchronizedList(new ArrayList<>());
 
     @Test
@@ -69,6 +70,14 @@ class ForkedRunTest {
     }
 
     @Test
+    void tellsARedrawFromALineAndHandsItOnBeforeTheNextOneComes() throws Exception {
+        run(Map.of(), "bar");
+
+        assertThat(redraws).containsExactly("[#.] 50%", "[##] 100%", "        ");
+        assertThat(output).containsExactly("done", "no line feed");
+    }
+
+    @Test
     void losesNoLineOfARunThatIsDone() throws Exception {
         run(Map.of(), "fail", "0");
 
@@ -83,6 +92,7 @@ class ForkedRunTest {
                     output.add(line);
                     caller.interrupt();
                 },
+                redraws::add,
                 warnings::add);
 
         assertThatThrownBy(() -> run.run(command(base, Map.of(), "wait")))
@@ -102,6 +112,7 @@ class ForkedRunTest {
                                     .orElseThrow()
                                     .destroy();
                         },
+                        redraws::add,
                         warnings::add)
                 .run(command(base, Map.of(), "host"));
 
@@ -113,18 +124,19 @@ class ForkedRunTest {
     void aLauncherThatIsNotThereIsNamed() {
         ForkCommand command = new ForkCommand(base.resolve("no-java"), List.of(), Map.of(), base);
 
-        assertThatThrownBy(() -> new ForkedRun(output::add, warnings::add).run(command))
+        assertThatThrownBy(() -> new ForkedRun(output::add, redraws::add, warnings::add).run(command))
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessageContaining(base.resolve("no-java").toString());
     }
 
     /** Does in a JVM of its own what Maven does: forks, and prints what the fork prints. */
     static void host() throws Exception {
-        new ForkedRun(System.out::println, System.err::println).run(command(Path.of("."), Map.of(), "wait"));
+        new ForkedRun(System.out::println, redraw -> {}, System.err::println)
+                .run(command(Path.of("."), Map.of(), "wait"));
     }
 
     private RunOutcome run(Map<String, String> properties, String... arguments) throws Exception {
-        return new ForkedRun(output::add, warnings::add).run(command(base, properties, arguments));
+        return new ForkedRun(output::add, redraws::add, warnings::add).run(command(base, properties, arguments));
     }
 
     private static ForkCommand command(Path directory, Map<String, String> properties, String... arguments)

@@ -46,8 +46,7 @@ final class LabelCommand implements Callable<Integer>, HasRunOptions {
         LabelledLog labelled = LogLabelling.execute(request, target);
         LabelledText text = new LabelledText(labelled);
         text.lines().forEach(command.commandLine().getOut()::println);
-        text.warnings()
-                .forEach(warning -> command.commandLine().getErr().println(ConsoleProgress.WARNING + warning));
+        text.warnings().forEach(warning -> command.commandLine().getErr().println(ConsoleProgress.WARNING + warning));
         return 0;
     }
 }

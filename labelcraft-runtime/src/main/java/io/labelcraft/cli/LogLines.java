@@ -13,8 +13,7 @@ final class LogLines {
     /** Rows that were meant to be left out. */
     static List<String> leftOut(DataSummary summary) {
         return summary.filtered() > 0 || summary.duplicates() > 0
-                ? List.of(text(
-                        "  left out: %,d by the filter, %,d repeats.", summary.filtered(), summary.duplicates()))
+                ? List.of(text("  left out: %,d by the filter, %,d repeats.", summary.filtered(), summary.duplicates()))
                 : List.of();
     }
 

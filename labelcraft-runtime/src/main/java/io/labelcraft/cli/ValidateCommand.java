@@ -40,7 +40,9 @@ final class ValidateCommand implements Callable<Integer>, HasRunOptions {
         Validation validation = withoutData
                 ? Validation.ofSettings(settings)
                 : Validation.of(settings, options.base(), Clock.systemUTC());
-        validation.warnings().forEach(warning -> command.commandLine().getErr().println(ConsoleProgress.WARNING + warning));
+        validation
+                .warnings()
+                .forEach(warning -> command.commandLine().getErr().println(ConsoleProgress.WARNING + warning));
         refuse(validation.faults());
         String model = settings.spec().model();
         command.commandLine()
