@@ -93,7 +93,7 @@ class EveryGoalIT {
         assertThat(build.succeeded()).as(build.text()).isFalse();
         assertThat(build.text())
                 .contains("labelcraft.training.epoch is not a known key; the nearest is labelcraft.training.epochs")
-                .contains("labelcraft.seed is x; expected a whole number");
+                .contains("labelcraft.seed is \"x\"; expected a whole number");
         assertThat(build.output()).as("no stack trace").noneMatch(line -> line.startsWith("\tat "));
     }
 
