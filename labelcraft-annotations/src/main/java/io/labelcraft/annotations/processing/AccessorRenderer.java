@@ -43,7 +43,7 @@ final class AccessorRenderer {
                     .append("\")\n");
         }
         if (reads) {
-            out.append("@SuppressWarnings({\"deprecation\", \"exports\", \"rawtypes\", \"removal\"})\n");
+            out.append("@SuppressWarnings({\"all\", \"deprecation\", \"exports\", \"rawtypes\", \"removal\"})\n");
         }
         out.append(accessor.isPublic() ? "public final class " : "final class ")
                 .append(accessor.simpleName())

@@ -4,6 +4,7 @@ import io.labelcraft.annotations.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -58,10 +59,14 @@ record DeclaredField(
     }
 
     static String label(Element member) {
-        String name = member instanceof ExecutableElement method
-                ? method.toString()
-                : member.getSimpleName().toString();
-        return member.getEnclosingElement().getSimpleName() + "." + name;
+        String label = member.getEnclosingElement().getSimpleName() + "." + member.getSimpleName();
+        return member instanceof ExecutableElement method ? label + parameters(method) : label;
+    }
+
+    private static String parameters(ExecutableElement method) {
+        return method.getParameters().stream()
+                .map(parameter -> parameter.asType().toString())
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 
     ValueType type() {

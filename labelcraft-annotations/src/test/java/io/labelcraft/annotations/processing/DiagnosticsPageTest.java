@@ -33,7 +33,7 @@ class DiagnosticsPageTest {
     @Test
     void saysOfEachDiagnosticWhatToDoAndHowItReads() throws IOException {
         assertThat(sections()).allSatisfy(section -> assertThat(section)
-                .contains("*Remedy:* ")
+                .contains("*Remedy:*")
                 .containsOnlyOnce("\n> LC")
                 .contains("\n> " + section.substring(0, section.indexOf('\n')) + ": "));
     }

@@ -68,7 +68,7 @@ final class Sources {
         }
     }
 
-    private static String content(JavaFileObject file) {
+    static String content(JavaFileObject file) {
         try (InputStream in = file.openInputStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
