@@ -1,5 +1,6 @@
 package io.labelcraft.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +27,7 @@ final class DescribeCommand implements Callable<Integer>, HasRunOptions {
 
     @Override
     public Integer call() {
-        new SettingLines(options.describe())
+        new SettingLines(options.with(Map.of()).model(), options.describe())
                 .lines()
                 .forEach(command.commandLine().getOut()::println);
         return 0;

@@ -12,15 +12,17 @@ import org.apache.commons.lang3.StringUtils;
  * Settings as lines that may stand in {@code labelcraft.conf}, each with its origin as a comment: what the user has set comes
  * first, and the defaults last.
  *
+ * @param model its name
  * @param settings sorted by key
  */
-record SettingLines(List<EffectiveSetting> settings) {
+record SettingLines(String model, List<EffectiveSetting> settings) {
 
     /** So that one long value does not push all comments out of sight. */
     private static final int WIDEST = 60;
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
+        lines.add("# " + model + ": every line may stand in labelcraft.conf");
         add("Set by you", EnumSet.of(SettingLayer.COMMAND_LINE, SettingLayer.POM, SettingLayer.USER_FILE), lines);
         add("From the annotated class", EnumSet.of(SettingLayer.GENERATED), lines);
         add("From the recipe", EnumSet.of(SettingLayer.RECIPE), lines);
@@ -35,9 +37,7 @@ record SettingLines(List<EffectiveSetting> settings) {
         if (ofGroup.isEmpty()) {
             return;
         }
-        if (!lines.isEmpty()) {
-            lines.add("");
-        }
+        lines.add("");
         lines.add("# " + title);
         int width = ofGroup.stream()
                 .mapToInt(setting -> assignment(setting).length())

@@ -48,7 +48,7 @@ final class ValidateCommand implements Callable<Integer>, HasRunOptions {
         command.commandLine()
                 .getOut()
                 .println(
-                        withoutData
+                        validation.log().isEmpty()
                                 ? model + ": the settings fit."
                                 : model + ": settings and log fit: " + validation.log() + ".");
         return 0;

@@ -66,6 +66,7 @@ public final class ConfigLoader {
         return new ExaminedSettings(
                 reading.spec(),
                 faults.lines(),
+                reading.settings().doubts().lines(),
                 !faults.concern("labelcraft.log", "labelcraft.data", "labelcraft.split"));
     }
 

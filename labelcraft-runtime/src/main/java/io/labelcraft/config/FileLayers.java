@@ -123,15 +123,6 @@ record FileLayers(
     }
 
     private static void addTo(Faults faults, ConfigException e, Path file) {
-        faults.add(e.origin() == null ? file.toString() : Origin.of(e.origin()), reason(e));
-    }
-
-    /** The exception's message without its origin. */
-    private static String reason(ConfigException e) {
-        if (e instanceof ConfigException.IO && e.getCause() != null) {
-            return "cannot be read: " + e.getCause().getMessage();
-        }
-        String prefix = e.origin() == null ? "" : e.origin().description() + ": ";
-        return e.getMessage().startsWith(prefix) ? e.getMessage().substring(prefix.length()) : e.getMessage();
+        faults.add(e.origin() == null ? file.toString() : Origin.of(e.origin()), new FileFault(e).describe());
     }
 }

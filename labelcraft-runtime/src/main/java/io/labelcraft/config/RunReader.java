@@ -22,11 +22,17 @@ final class RunReader {
     }
 
     static SplitSpec split(Section split) {
-        return new SplitSpec(
+        SplitSpec spec = new SplitSpec(
                 split.get("train-share", OPEN_SHARE),
                 split.get("train-until", Type.instant()),
                 split.get("hold-out-users", OPEN_SHARE),
                 conditions(split));
+        if (spec.conditions().isPresent() && spec.trainUntil().isPresent()) {
+            split.doubt(
+                    "train-until",
+                    "has no effect, since the conditions train, hold-out and test decide; take one or the other away");
+        }
+        return spec;
     }
 
     private static Optional<SplitSpec.Conditions> conditions(Section split) {

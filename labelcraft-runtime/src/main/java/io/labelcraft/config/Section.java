@@ -54,7 +54,8 @@ final class Section {
         }
         boolean wrong = value != null && !isNull(value);
         if (wrong) {
-            faulty(value, inner, "a section { .. }");
+            String hint = inner.equals(RunProperty.DATA.key()) ? "; the feedback log is " + inner + ".path" : "";
+            faulty(value, inner, "a section { .. }" + hint);
         }
         return new Section(settings, inner, ConfigFactory.empty().root(), faulty || wrong);
     }
@@ -184,6 +185,11 @@ final class Section {
     private void faulty(ConfigValue value, String keyPath, String expected) {
         String found = StringUtils.abbreviate(value.render(ConfigRenderOptions.concise()), LONGEST_SHOWN);
         settings.faults().add(Origin.of(value), keyPath + " is " + found + "; expected " + expected);
+    }
+
+    /** Notes something about the value at a key that is allowed but likely a mistake. */
+    void doubt(String key, String what) {
+        settings.doubts().add(where(List.of(key)), path(key) + " " + what);
     }
 
     /** Notes a fault of the value at a key. */

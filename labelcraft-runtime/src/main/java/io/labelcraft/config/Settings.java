@@ -16,6 +16,7 @@ final class Settings {
     private final FileLayers files;
     private final PropertyLayers properties;
     private final Faults faults;
+    private final Faults doubts = new Faults();
     private final KnownKeys known = new KnownKeys();
     private final Map<String, Object> effective = new TreeMap<>();
 
@@ -35,6 +36,11 @@ final class Settings {
 
     Faults faults() {
         return faults;
+    }
+
+    /** What is allowed but likely a mistake. */
+    Faults doubts() {
+        return doubts;
     }
 
     KnownKeys known() {

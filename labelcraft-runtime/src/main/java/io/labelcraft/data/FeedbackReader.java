@@ -146,8 +146,8 @@ public final class FeedbackReader {
             throw new UserException(String.format(
                     Locale.ROOT,
                     "%d of %d rows of %s are bad (%.2f %%), more than labelcraft.data.max-refused-share = %s allows: %s."
-                            + " The first: %s. Mend the log, leave such rows out with labelcraft.data.filter, or raise"
-                            + " the share.",
+                            + " The first: %s. Mend the log, correct how its columns are declared, leave such rows out with"
+                            + " labelcraft.data.filter, or raise the share.",
                     summary.refusedRows(),
                     summary.read(),
                     place(),

@@ -118,8 +118,9 @@ final class FileScan {
                     + " is empty (blank lines only). Export the feedback log again, or take this file away.");
         }
         if (!structure.validHeader()) {
-            throw new UserException("The first line of " + file.path()
-                    + " must hold the column names, in UTF-8 and with balanced quotes. Correct it.");
+            throw new UserException(
+                    "The first line of " + file.path()
+                            + " must hold the column names, in UTF-8 and with balanced quotes. Correct it, or save the file as UTF-8.");
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
@@ -21,6 +22,8 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * @param names in the order of the file
  */
 record LogColumns(LogFile file, List<String> names) {
+
+    private static final int LONGEST_SHOWN = 60;
 
     LogColumns {
         names = List.copyOf(names);
@@ -53,21 +56,9 @@ record LogColumns(LogFile file, List<String> names) {
         List<String> missing = needed.keySet().stream()
                 .filter(column -> !names.contains(column))
                 .toList();
-        if (missing.size() == 1) {
-            String column = missing.get(0);
-            throw new UserException("The column \"" + column + "\" (" + needed.get(column) + ") is missing in "
-                    + file.path() + "." + hint(column)
-                    + " Correct the column's name where it is declared, or the log.");
-        }
         if (!missing.isEmpty()) {
-            throw new UserException(missing.size() + " columns are missing in " + file.path() + ": "
-                    + missing.stream()
-                            .map(column -> '"' + column + "\" (" + needed.get(column) + ")"
-                                    + nearest(column)
-                                            .map(name -> ", perhaps \"" + name + '"')
-                                            .orElse(""))
-                            .collect(Collectors.joining("; "))
-                    + "." + columns() + " Correct the columns' names where they are declared, or the log.");
+            boolean notParted = names.size() == 1 && needed.size() > 1;
+            throw notParted ? oneColumn() : missing(missing, needed);
         }
         needed.forEach((column, declared) -> {
             if (Collections.frequency(names, column) > 1) {
@@ -75,6 +66,31 @@ record LogColumns(LogFile file, List<String> names) {
                         + file.path() + ". Rename one of the two.");
             }
         });
+    }
+
+    private UserException missing(List<String> columns, Map<String, String> needed) {
+        if (columns.size() == 1) {
+            String column = columns.get(0);
+            return new UserException("The column \"" + column + "\" (" + needed.get(column) + ") is missing in "
+                    + file.path() + "." + hint(column)
+                    + " Correct the column's name where it is declared, or the log.");
+        }
+        String each = columns.stream()
+                .map(column -> '"' + column + "\" (" + needed.get(column) + ")"
+                        + nearest(column)
+                                .map(name -> ", perhaps \"" + name + '"')
+                                .orElse(""))
+                .collect(Collectors.joining("; "));
+        String header = columns.size() == needed.size() ? " The first line must hold the columns' names." : "";
+        return new UserException(columns.size() + " columns are missing in " + file.path() + ": " + each + "." + all()
+                + header + " Correct the columns' names where they are declared, or the log.");
+    }
+
+    private UserException oneColumn() {
+        String name = StringUtils.abbreviate(names.get(0), LONGEST_SHOWN);
+        return new UserException("The file " + file.path() + " has one column only, \"" + name
+                + "\". Columns are separated by a comma in .csv and a tab in .tsv files, and the first line holds their"
+                + " names. Rename the file after its separator, or export it again.");
     }
 
     /** Place of a column that the file has. */
@@ -91,13 +107,11 @@ record LogColumns(LogFile file, List<String> names) {
 
     /** The nearest column and all columns, as sentences with a blank before them. */
     String hint(String column) {
-        return nearest(column).map(name -> " Did you mean \"" + name + "\"?").orElse("") + columns();
+        return nearest(column).map(name -> " Did you mean \"" + name + "\"?").orElse("") + all();
     }
 
-    private String columns() {
-        String separator =
-                names.size() == 1 ? " Columns are separated by a comma in .csv and a tab in .tsv files." : "";
-        return " Its columns: " + String.join(", ", new TreeSet<>(names)) + "." + separator;
+    private String all() {
+        return " Its columns: " + String.join(", ", new TreeSet<>(names)) + ".";
     }
 
     private Optional<String> nearest(String column) {

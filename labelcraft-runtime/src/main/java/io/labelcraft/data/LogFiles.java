@@ -38,9 +38,15 @@ record LogFiles(Path place, List<LogFile> files) {
                             + " set labelcraft.data.path in labelcraft.conf.");
         }
         Path place = place(path, base);
+        if (!Files.exists(place) && !Files.isDirectory(base.toAbsolutePath())) {
+            throw new UserException("The feedback log \"" + path + "\" is looked for in the folder "
+                    + base.toAbsolutePath()
+                    + ", which does not exist. Correct the folder (--base), or give a whole path"
+                    + " in labelcraft.data.path.");
+        }
         if (!Files.exists(place)) {
             throw new UserException("The feedback log " + place + " does not exist. Correct labelcraft.data.path (\""
-                    + path + "\", relative to " + base + ").");
+                    + path + "\", relative to " + base.toAbsolutePath().normalize() + ").");
         }
         return Files.isDirectory(place) ? folder(place, matcher(spec.files())) : file(place);
     }

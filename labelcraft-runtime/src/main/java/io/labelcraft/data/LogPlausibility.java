@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** What in a log is allowed but likely a mistake: columns without differences, and units that give odd values. */
@@ -20,6 +21,7 @@ public final class LogPlausibility {
     private final FeedbackTable table;
     private final UnitCheck units;
     private final List<String> warnings = new ArrayList<>();
+    private boolean unitDoubted;
 
     private LogPlausibility(ModelSpec spec, FeedbackTable table, long nowMillis) {
         this.spec = spec;
@@ -49,18 +51,16 @@ public final class LogPlausibility {
     private void checkFeedback(FeedbackColumn field) {
         double[] values = table.feedback().get(field.field());
         if (isConstant(values)) {
-            String all = values[0] == 0
-                    ? "0 in every row: nobody gave it"
-                    : "the same in every row (" + plain(values[0]) + ")";
-            warnings.add("The column \"" + field.column() + "\" (the feedback field " + field.field() + ") is " + all
+            boolean none = values[0] == 0;
+            warnings.add("The column \"" + field.column() + "\" (the feedback field " + field.field() + ") is "
+                    + (none ? "0 in every row: nobody gave it" : "the same in every row (" + plain(values[0]) + ")")
                     + ", so nothing can be learned from it" + objectivesOf(field.field())
-                    + ". See that it is the right column, that its unit and clip are right, or take the field away with"
-                    + " labelcraft.log.feedback." + field.field() + " = null.");
+                    + ". See that it is the right column" + (none ? "" : " and that its unit and clip are right")
+                    + ", or take the field away with labelcraft.log.feedback." + field.field() + " = null.");
         } else {
             field.unit()
-                    .flatMap(unit ->
-                            units.ofDurations(field.column(), "log.feedback." + field.field() + ".unit", unit, values))
-                    .ifPresent(warnings::add);
+                    .ifPresent(
+                            unit -> checkUnit(field.column(), "log.feedback." + field.field() + ".unit", unit, values));
         }
     }
 
@@ -70,7 +70,7 @@ public final class LogPlausibility {
                 .filter(objective -> objective.fields().contains(field))
                 .map(ObjectiveSpec::name)
                 .collect(Collectors.joining(", "));
-        return objectives.isEmpty() ? "" : ", and these objectives count it: " + objectives;
+        return objectives.isEmpty() ? "" : ", though these objectives count it: " + objectives;
     }
 
     private void checkItemDuration(DurationColumn duration) {
@@ -81,14 +81,21 @@ public final class LogPlausibility {
                     + " column, that its unit and clip are right, or take it away with labelcraft.log.item-duration ="
                     + " null.");
         } else {
-            units.ofDurations(duration.column(), "log.item-duration.unit", duration.unit(), values)
-                    .ifPresent(warnings::add);
+            checkUnit(duration.column(), "log.item-duration.unit", duration.unit(), values);
         }
     }
 
+    private void checkUnit(String column, String key, TimeUnit unit, double[] values) {
+        units.ofDurations(column, key, unit, values).ifPresent(doubt -> {
+            warnings.add(doubt);
+            unitDoubted = true;
+        });
+    }
+
+    /** Says nothing where one of the two units has been doubted by itself. */
     private void checkWatchedShare() {
         Optional<FeedbackColumn> watchTime = spec.log().watchTime();
-        if (watchTime.isPresent() && spec.log().itemDuration().isPresent()) {
+        if (!unitDoubted && watchTime.isPresent() && spec.log().itemDuration().isPresent()) {
             units.ofShares(
                             watchTime.get(),
                             spec.log().itemDuration().get(),

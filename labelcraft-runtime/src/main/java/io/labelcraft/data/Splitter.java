@@ -27,10 +27,12 @@ final class Splitter {
      * @throws UserException if a part is empty
      */
     Split byConditions(byte[] parts) {
-        return checked(new Split(
-                rows(parts.length, row -> parts[row] == 1),
-                rows(parts.length, row -> parts[row] == 2),
-                rows(parts.length, row -> parts[row] == 3)));
+        return checked(
+                new Split(
+                        rows(parts.length, row -> parts[row] == 1),
+                        rows(parts.length, row -> parts[row] == 2),
+                        rows(parts.length, row -> parts[row] == 3)),
+                "");
     }
 
     /**
@@ -43,10 +45,13 @@ final class Splitter {
     Split byTime(long[] timeMillis, int[] user, IdMap users) {
         boolean[] training = training(timeMillis);
         boolean[] holdOut = holdOut(users);
-        return checked(new Split(
-                rows(user.length, row -> training[row]),
-                rows(user.length, row -> !training[row] && holdOut[user[row]]),
-                rows(user.length, row -> !training[row] && !holdOut[user[row]])));
+        String oneUser = " There is one user alone, but hold-out and test rows belong to different users.";
+        return checked(
+                new Split(
+                        rows(user.length, row -> training[row]),
+                        rows(user.length, row -> !training[row] && holdOut[user[row]]),
+                        rows(user.length, row -> !training[row] && !holdOut[user[row]])),
+                users.size() == 1 ? oneUser : "");
     }
 
     private static int[] rows(int rows, IntPredicate wanted) {
@@ -88,11 +93,12 @@ final class Splitter {
         return holdOut;
     }
 
-    private Split checked(Split split) {
+    /** @param remark a sentence with a blank before it, or nothing */
+    private Split checked(Split split, String remark) {
         if (split.train().length == 0 || split.holdOut().length == 0 || split.test().length == 0) {
             throw new UserException("The split leaves a part empty: " + split.train().length + " training, "
                     + split.holdOut().length + " hold-out and " + split.test().length + " test rows by " + rule()
-                    + ". Change the settings below labelcraft.split, or give a longer log.");
+                    + "." + remark + " Change the settings below labelcraft.split, or give a longer log.");
         }
         return split;
     }

@@ -29,7 +29,13 @@ public record LogSuitability(List<String> faults, List<String> warnings, String 
         List<String> warnings = new ArrayList<>();
         try {
             HoldOutUsers users = HoldOutUsers.of(spec, table);
-            warnOfFew("hold-out", users.rows().size(), users.k(), "Labels learn from their lists alone.", warnings);
+            warnOfFew(
+                    "hold-out",
+                    users.rows().size(),
+                    users.k(),
+                    "Labels learn from their lists alone",
+                    "training.k",
+                    warnings);
         } catch (UserException e) {
             faults.add(e.getMessage());
         }
@@ -39,7 +45,7 @@ public record LogSuitability(List<String> faults, List<String> warnings, String 
                     UserRows.of(table, table.split().test()).rowsOfUsers(),
                     spec.evaluation().k());
             TestLists.requireUsers(evaluator, table);
-            warnOfFew("test", evaluator.users(), evaluator.k(), "Intervals will be wide.", warnings);
+            warnOfFew("test", evaluator.users(), evaluator.k(), "Intervals will be wide", "evaluation.k", warnings);
             Measurability.of(spec, table, evaluator)
                     .forEach(found -> warnings.add(found.what() + " cannot be measured: " + found.why() + "."));
         } catch (UserException e) {
@@ -48,10 +54,11 @@ public record LogSuitability(List<String> faults, List<String> warnings, String 
         return new LogSuitability(faults, warnings, describe(table.split()));
     }
 
-    private static void warnOfFew(String part, int users, int k, String consequence, List<String> warnings) {
+    private static void warnOfFew(
+            String part, int users, int k, String consequence, String setting, List<String> warnings) {
         if (users < FEW_USERS) {
             warnings.add("There are only " + users + " " + part + " users with more than " + k + " rows. " + consequence
-                    + " Give a longer log, a smaller evaluation.k, or another split.");
+                    + ". Give a longer log, a smaller " + setting + ", or another split.");
         }
     }
 

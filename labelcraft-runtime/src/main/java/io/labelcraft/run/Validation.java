@@ -24,7 +24,7 @@ public record Validation(List<String> faults, List<String> warnings, String log)
 
     /** Looks at the settings alone. */
     public static Validation ofSettings(ExaminedSettings settings) {
-        return new Validation(settings.faults(), List.of(), "");
+        return new Validation(settings.faults(), settings.doubts(), "");
     }
 
     /**
@@ -36,15 +36,22 @@ public record Validation(List<String> faults, List<String> warnings, String log)
         if (!settings.logKnown()) {
             return ofSettings(settings);
         }
+        if (settings.spec().data().path().isBlank()) {
+            List<String> warnings = new ArrayList<>(settings.doubts());
+            warnings.add("No feedback log is given, so only the settings were looked at. Name one with"
+                    + " -Dlabelcraft.data=<path>, or set labelcraft.data.path in labelcraft.conf.");
+            return new Validation(settings.faults(), warnings, "");
+        }
         List<String> faults = new ArrayList<>(settings.faults());
         FeedbackTable table;
         try {
             table = FeedbackReader.read(settings.spec(), base);
         } catch (UserException e) {
             faults.add(e.getMessage());
-            return new Validation(faults, List.of(), "");
+            return new Validation(faults, settings.doubts(), "");
         }
-        List<String> warnings = refused(table);
+        List<String> warnings = new ArrayList<>(settings.doubts());
+        warnings.addAll(refused(table));
         if (!faults.isEmpty()) {
             return new Validation(faults, warnings, "");
         }

@@ -79,14 +79,6 @@ class LabelCraftTest {
     }
 
     @Test
-    void whatTheUserCanMendIsOneLineAndExitCodeOne() throws IOException {
-        Files.delete(base.resolve("feedback.csv"));
-        assertThat(run("train")).isEqualTo(1);
-        assertThat(err()).startsWith("labelcraft: ").contains("feedback.csv").doesNotContain("at io.labelcraft");
-        assertThat(err().lines()).hasSize(1);
-    }
-
-    @Test
     void anUnknownRecommenderIsToldWithFileAndLineBeforeTheLogIsRead() throws IOException {
         Files.delete(base.resolve("feedback.csv"));
         ShortVideoLog.writeSettings(base.resolve("labelcraft.conf"), "labelcraft.recommender.name = constnt");

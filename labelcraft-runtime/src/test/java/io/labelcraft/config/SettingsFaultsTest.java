@@ -253,10 +253,12 @@ class SettingsFaultsTest {
             delimiter = '|',
             textBlock =
                     """
-                    labelcraft.seed = }                    | labelcraft.conf:2: Expecting a value but got wrong token: '}'
-                    labelcraft { seed = 3                  | labelcraft.conf:2: Expecting close brace } or a comma, got end of file
-                    labelcraft.seed = ${NO_SUCH_VARIABLE}  | labelcraft.conf:2: Could not resolve substitution to a value: ${NO_SUCH_VARIABLE}
-                    labelcraft.seed = ${labelcraft.seeed}  | labelcraft.conf:2: Could not resolve substitution to a value: ${labelcraft.seeed}
+                    labelcraft.seed = }                    | labelcraft.conf:2: expecting a value but got wrong token: '}'; expected one key = value on each line
+                    labelcraft { seed = 3                  | labelcraft.conf:2: the file ends inside of a section or list; close it with } or ]
+                    labelcraft.seed = ${NO_SUCH_VARIABLE}  | labelcraft.conf:2: could not resolve substitution to a value: ${NO_SUCH_VARIABLE}, which is neither a setting nor an environment variable
+                    labelcraft.seed = ${labelcraft.seeed}  | labelcraft.conf:2: could not resolve substitution to a value: ${labelcraft.seeed}, which is neither a setting nor an environment variable
+                    labelcraft.seed 3                      | labelcraft.conf:2: Key 'labelcraft.seed 3' may not be followed by token: end of file; expected = and a value
+                    labelcraft.data = feedback.csv         | labelcraft.conf:2: labelcraft.data is "feedback.csv"; expected a section { .. }; the feedback log is labelcraft.data.path
                     include required(file("no-such.conf")) | no-such.conf: cannot be read:
                     """)
     void aFileThatCannotBeUnderstoodIsNamedWithTheLine(String line, String complaint) {

@@ -167,9 +167,10 @@ class BadLogTest {
     void otherSeparatorThanTheEndingSays() {
         folder.text("feedback.csv", (LogSpecs.HEADER + "\n" + GOOD_ROWS).replace(',', ';'));
         assertThat(refusal("feedback.csv"))
-                .contains(
-                        " Its columns: user;video;time;like;replays;watch_time;duration;tag;country. Columns are separated"
-                                + " by a comma in .csv and a tab in .tsv files.");
+                .isEqualTo("The file " + at("feedback.csv")
+                        + " has one column only, \"user;video;time;like;replays;watch_time;duration;tag;country\"."
+                        + " Columns are separated by a comma in .csv and a tab in .tsv files, and the first line holds"
+                        + " their names. Rename the file after its separator, or export it again.");
     }
 
     @Test
@@ -237,8 +238,9 @@ class BadLogTest {
                 .isEqualTo("1 of 5 rows of " + at("feedback.csv") + " are bad (20.00 %), more than"
                         + " labelcraft.data.max-refused-share = 0.19 allows: 1 x " + reason
                         + ". The first: feedback.csv,"
-                        + " row 4: " + complaint + ". Mend the log, leave such rows out with labelcraft.data.filter, or"
-                        + " raise the share.");
+                        + " row 4: " + complaint
+                        + ". Mend the log, correct how its columns are declared, leave such rows"
+                        + " out with labelcraft.data.filter, or raise the share.");
     }
 
     @Test
