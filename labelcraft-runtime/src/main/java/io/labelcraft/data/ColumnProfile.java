@@ -7,6 +7,7 @@ package io.labelcraft.data;
  * @param values how many cells are not empty
  * @param distinct how many different values there are
  * @param least of the numbers; NaN where there is none, as for the next two
+ * @param median one of the numbers, the middle one
  * @param plainIds whether the values, if they are integers, stand as they would be written: without leading zeros
  */
 public record ColumnProfile(
@@ -29,6 +30,8 @@ public record ColumnProfile(
         NUMBER,
         /** A date or timestamp of a Parquet file. */
         INSTANT,
+        /** A date or timestamp as text, which no log may have for its time. */
+        WRITTEN_TIME,
         TEXT
     }
 }

@@ -78,21 +78,31 @@ public record LogProfile(long rows, List<ColumnProfile> columns) {
     private static ColumnProfile profile(String name, Cell cell, LogDatabase database) throws SQLException {
         String value = "nullif(" + cell.text() + ", '')";
         String number = "CASE WHEN isfinite(" + cell.number() + ") THEN " + cell.number() + " END";
-        String select = "SELECT count(" + value + "), count(DISTINCT " + value + "), count(" + cell.binary()
-                + "), count("
-                + cell.integer() + "), count(" + cell.number() + "), min(" + number + "), median(" + number + "), max("
-                + number + "), bool_and(CAST(" + cell.integer() + " AS VARCHAR) = " + value + ") FROM " + TABLE;
+        String select = "SELECT "
+                + String.join(
+                        ", ",
+                        "count(" + value + ")",
+                        "count(" + cell.binary() + ")",
+                        "count(" + cell.integer() + ")",
+                        "count(" + cell.number() + ")",
+                        "count(TRY_CAST(" + value + " AS TIMESTAMP))",
+                        "count(DISTINCT " + value + ")",
+                        "min(" + number + ")",
+                        "quantile_disc(" + number + ", 0.5)",
+                        "max(" + number + ")",
+                        "bool_and(CAST(" + cell.integer() + " AS VARCHAR) = " + value + ")")
+                + " FROM " + TABLE;
         return database.read(select, result -> {
             result.next();
             return new ColumnProfile(
                     name,
                     content(cell, result),
                     result.getLong(1),
-                    result.getLong(2),
-                    numberOrNaN(result, 6),
+                    result.getLong(6),
                     numberOrNaN(result, 7),
                     numberOrNaN(result, 8),
-                    result.getBoolean(9));
+                    numberOrNaN(result, 9),
+                    result.getBoolean(10));
         });
     }
 
@@ -104,14 +114,13 @@ public record LogProfile(long rows, List<ColumnProfile> columns) {
         if (cell.type().startsWith("TIMESTAMP") || cell.type().equals("DATE")) {
             return Content.INSTANT;
         }
-        double most = (1 - MISFITS) * values;
-        if (counts.getLong(3) >= most) {
-            return Content.BINARY;
+        List<Content> tried = List.of(Content.BINARY, Content.INTEGER, Content.NUMBER, Content.WRITTEN_TIME);
+        for (int i = 0; i < tried.size(); i++) {
+            if (counts.getLong(2 + i) >= (1 - MISFITS) * values) {
+                return tried.get(i);
+            }
         }
-        if (counts.getLong(4) >= most) {
-            return Content.INTEGER;
-        }
-        return counts.getLong(5) >= most ? Content.NUMBER : Content.TEXT;
+        return Content.TEXT;
     }
 
     private static double numberOrNaN(ResultSet result, int column) throws SQLException {
