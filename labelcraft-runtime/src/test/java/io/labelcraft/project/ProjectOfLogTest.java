@@ -77,7 +77,8 @@ class ProjectOfLogTest {
                 "user_id,video_id,date,hourmin,time_ms,is_click,is_like,is_follow,is_comment,is_forward,is_hate,long_view,"
                         + "play_time_ms,duration_ms,profile_stay_time,comment_stay_time,is_profile_enter,is_rand,tab",
                 i -> i % 7 + "," + i + ",20220430,1300," + (1_651_300_000_000L + i) + "," + i % 2 + ",0,0,0,0,0,"
-                        + i % 2 + "," + 17 * i + "," + (9000 + i) + "," + i % 3 * 1000 + ",0," + i % 2 + ",0," + i % 5);
+                        + i % 2 + "," + 17 * i + "," + (9000 + i) + "," + (i == 3 ? 15_000 : 0) + ",0," + i % 2 + ",0,"
+                        + i % 5);
         NewProject project = project(log);
         CompiledProject compiled = CompiledProject.of(project);
         assertThat(compiled.errors()).isEmpty();
@@ -100,6 +101,7 @@ class ProjectOfLogTest {
                         "is_profile_enter");
         assertThat(compiled.spec().objectives().get(1).fields())
                 .containsExactlyInAnyOrder("isLike", "isFollow", "isComment", "isForward");
+        assertThat(compiled.log().feedback().get("profileStayTime")[3]).isEqualTo(15);
         assertThat(compiled.log().feedback().get("playTimeMs")[10]).isCloseTo(0.17, within(1e-12));
     }
 
@@ -205,8 +207,8 @@ class ProjectOfLogTest {
         List<String> lines = project(log).create().lines();
         assertThat(lines)
                 .contains("  play_time  @WatchTime")
-                .contains("  time: in seconds, so that its median 1700000019 is 2023-11-14")
-                .contains("  play_time: in milliseconds, so that its median 3000 is 3.000 s")
+                .contains("  time: in seconds, so that the median value above 0, 1700000019, is 2023-11-14")
+                .contains("  play_time: in milliseconds, so that the median value above 0, 3000, is 3.000 s")
                 .contains("  split")
                 .anyMatch(line -> line.startsWith("  is_hate: says that a user did not like the item"))
                 .endsWith("  mvn labelcraft:validate", "  mvn labelcraft:train");
