@@ -1,15 +1,21 @@
 package io.labelcraft;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Another process that runs the main method of a test class, told to end by the end of its standard input. */
 public final class ChildJvm implements AutoCloseable {
+
+    private static final String CLASS_PATH =
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
     private final Process process;
     private final BufferedReader output;
@@ -26,11 +32,24 @@ public final class ChildJvm implements AutoCloseable {
     /** @param environment variables that it gets beside those of this process */
     public static ChildJvm start(Class<?> main, Map<String, String> environment, String... arguments)
             throws IOException {
+        return start(main, environment, CLASS_PATH, arguments);
+    }
+
+    /** One whose class path has no tensor backend. */
+    public static ChildJvm startWithoutBackend(Class<?> main, String... arguments) throws IOException {
+        String classPath = Arrays.stream(CLASS_PATH.split(File.pathSeparator))
+                .filter(entry -> !entry.matches(".*(nd4j-native|openblas|javacpp).*"))
+                .collect(Collectors.joining(File.pathSeparator));
+        return start(main, Map.of(), classPath, arguments);
+    }
+
+    private static ChildJvm start(Class<?> main, Map<String, String> environment, String classPath, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                classPath,
                 main.getName()));
         Collections.addAll(command, arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);

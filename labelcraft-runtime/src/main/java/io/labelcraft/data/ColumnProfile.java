@@ -6,18 +6,12 @@ package io.labelcraft.data;
  * @param name as it stands in the log
  * @param values how many cells are not empty
  * @param distinct how many different values there are
- * @param least of the numbers; NaN where there is none, as for the next two
+ * @param least of the numbers; NaN where there is none
+ * @param median the middle one of the numbers above 0, which durations are often not; NaN where there is none
  * @param plainIds whether the values, if they are integers, stand as they would be written: without leading zeros
  */
 public record ColumnProfile(
-        String name,
-        Content content,
-        long values,
-        long distinct,
-        double least,
-        double median,
-        double greatest,
-        boolean plainIds) {
+        String name, Content content, long values, long distinct, double least, double median, boolean plainIds) {
 
     /** What nearly all values of a column are; the first that holds. */
     public enum Content {
@@ -29,6 +23,8 @@ public record ColumnProfile(
         NUMBER,
         /** A date or timestamp of a Parquet file. */
         INSTANT,
+        /** A date or timestamp as text, which no log may have for its time. */
+        WRITTEN_TIME,
         TEXT
     }
 }

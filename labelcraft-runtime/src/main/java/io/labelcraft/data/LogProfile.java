@@ -3,6 +3,7 @@ package io.labelcraft.data;
 import io.labelcraft.UserException;
 import io.labelcraft.config.DataSpec;
 import io.labelcraft.data.ColumnProfile.Content;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +22,7 @@ public record LogProfile(long rows, List<ColumnProfile> columns) {
     /** How many rows are looked at. */
     public static final int ROWS = 100_000;
 
-    /** The share of cells that may be damaged; as many damaged rows as a run accepts if nothing else is said. */
+    /** The share of cells that may be damaged, such as text among numbers; as many damaged rows as a run accepts if nothing else is said. */
     private static final double MISFITS = 0.01;
 
     private static final String TABLE = "log";
@@ -37,6 +38,10 @@ public record LogProfile(long rows, List<ColumnProfile> columns) {
      * @throws UserException if there is no such log, it cannot be read, or it has no rows
      */
     public static LogProfile of(Path log) {
+        if (!Files.exists(log)) {
+            throw new UserException("The feedback log " + log
+                    + " does not exist. Correct the path, or leave it out to begin without a log.");
+        }
         LogFiles files = LogFiles.locate(new DataSpec(log.toString(), "*", Optional.empty(), 1), log.getRoot());
         LogFile file = files.files().get(0);
         try (LogDatabase database = LogDatabase.open(files, true)) {
@@ -78,10 +83,20 @@ public record LogProfile(long rows, List<ColumnProfile> columns) {
     private static ColumnProfile profile(String name, Cell cell, LogDatabase database) throws SQLException {
         String value = "nullif(" + cell.text() + ", '')";
         String number = "CASE WHEN isfinite(" + cell.number() + ") THEN " + cell.number() + " END";
-        String select = "SELECT count(" + value + "), count(DISTINCT " + value + "), count(" + cell.binary()
-                + "), count("
-                + cell.integer() + "), count(" + cell.number() + "), min(" + number + "), median(" + number + "), max("
-                + number + "), bool_and(CAST(" + cell.integer() + " AS VARCHAR) = " + value + ") FROM " + TABLE;
+        String select = "SELECT "
+                + String.join(
+                        ", ",
+                        "count(" + value + ")",
+                        "count(DISTINCT " + value + ")",
+                        "count(" + cell.binary() + ")",
+                        "count(" + cell.integer() + ")",
+                        "count(" + number + ")",
+                        "count(" + number + ") FILTER (" + number + " NOT IN (0, 1))",
+                        "count(TRY_CAST(" + value + " AS TIMESTAMP))",
+                        "min(" + number + ")",
+                        "quantile_disc(" + number + ", 0.5) FILTER (" + number + " > 0)",
+                        "bool_and(CAST(" + cell.integer() + " AS VARCHAR) = " + value + ")")
+                + " FROM " + TABLE;
         return database.read(select, result -> {
             result.next();
             return new ColumnProfile(
@@ -89,10 +104,9 @@ public record LogProfile(long rows, List<ColumnProfile> columns) {
                     content(cell, result),
                     result.getLong(1),
                     result.getLong(2),
-                    numberOrNaN(result, 6),
-                    numberOrNaN(result, 7),
                     numberOrNaN(result, 8),
-                    result.getBoolean(9));
+                    numberOrNaN(result, 9),
+                    result.getBoolean(10));
         });
     }
 
@@ -105,13 +119,15 @@ public record LogProfile(long rows, List<ColumnProfile> columns) {
             return Content.INSTANT;
         }
         double most = (1 - MISFITS) * values;
-        if (counts.getLong(3) >= most) {
+        long numbers = counts.getLong(5);
+        boolean otherNumbers = counts.getLong(6) > 0;
+        if (counts.getLong(3) >= most && !otherNumbers) {
             return Content.BINARY;
         }
-        if (counts.getLong(4) >= most) {
-            return Content.INTEGER;
+        if (numbers >= most) {
+            return counts.getLong(4) == numbers ? Content.INTEGER : Content.NUMBER;
         }
-        return counts.getLong(5) >= most ? Content.NUMBER : Content.TEXT;
+        return counts.getLong(7) >= most ? Content.WRITTEN_TIME : Content.TEXT;
     }
 
     private static double numberOrNaN(ResultSet result, int column) throws SQLException {

@@ -65,11 +65,11 @@ public final class CreatedProject {
             lines.add("Missing, and the project does not compile without it: " + String.join(", ", proposal.missing())
                     + ".");
             lines.add("  Annotate columns in Impression.java; to choose from: "
-                    + proposal.leftOut().stream().map(Proposal.LeftOut::column).collect(Collectors.joining(", "))
-                    + ".");
+                    + String.join(", ", proposal.undecided()) + ".");
         }
         lines.add("");
-        lines.add("Check in Impression.java what was guessed, the units above all:");
+        lines.add("Check in Impression.java what was guessed"
+                + (proposal.checks().isEmpty() ? "." : ", the units above all:"));
         proposal.checks().forEach(check -> lines.add("  " + check));
         return lines;
     }

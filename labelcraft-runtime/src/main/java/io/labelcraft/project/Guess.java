@@ -21,6 +21,7 @@ final class Guess {
     private static final Set<String> NEGATIVE =
             Set.of("hate", "dislike", "report", "block", "not_interested", "thumbs_down", "downvote", "unfollow");
     private static final Set<String> PARTS = Set.of("split", "fold", "partition", "set");
+    private static final String NO_TIME = "a time must be an integer that counts since 1970, or a Parquet timestamp";
     private static final long MOST_CATEGORIES = 1000;
 
     private final LogProfile log;
@@ -82,7 +83,7 @@ final class Guess {
             return true;
         }
         if (column.content() != Content.INTEGER) {
-            reasons.put(column.name(), "a time must be an integer that counts since 1970, or a Parquet timestamp");
+            reasons.put(column.name(), NO_TIME);
             return false;
         }
         boolean plausible = UnitGuess.isTimeSince1970(column);
@@ -98,7 +99,9 @@ final class Guess {
 
     private void guessRepeatable(ColumnProfile column) {
         ColumnName name = ColumnName.of(column.name());
-        if (NEGATIVE.contains(name.bare())) {
+        if (column.content() == Content.WRITTEN_TIME) {
+            reasons.put(column.name(), NO_TIME);
+        } else if (NEGATIVE.contains(name.bare())) {
             reasons.put(
                     column.name(),
                     "says that a user did not like the item; leave such rows out with data.filter, or add a minimised objective");

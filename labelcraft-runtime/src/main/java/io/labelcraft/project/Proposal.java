@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * What an annotated record may say of a log.
@@ -62,5 +63,15 @@ record Proposal(List<ProposedField> fields, List<Goal> objectives, List<LeftOut>
             missing.add("an @Objective");
         }
         return missing;
+    }
+
+    /** Columns that a missing role may be given to: those that have none, and features. */
+    List<String> undecided() {
+        return Stream.concat(
+                        leftOut.stream().map(LeftOut::column),
+                        fields.stream()
+                                .filter(field -> field.role() == Role.ITEM_FEATURE || field.role() == Role.USER_FEATURE)
+                                .map(ProposedField::column))
+                .toList();
     }
 }

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** What a column's middle value means in a unit, so that a person sees whether the unit can be true. */
+/** What a column's median means in a unit, so that a person sees whether the unit can be true. */
 record UnitCheck(ColumnProfile column, TimeUnit unit) {
 
     String sentence() {
@@ -24,7 +24,7 @@ record UnitCheck(ColumnProfile column, TimeUnit unit) {
                 : String.format(Locale.ROOT, "%.4g s", seconds);
         return String.format(
                 Locale.ROOT,
-                "%s: in %s, so that its median %s is %s",
+                "%s: in %s, so that the median value above 0, %s, is %s",
                 column.name(),
                 name,
                 number(column.median()),

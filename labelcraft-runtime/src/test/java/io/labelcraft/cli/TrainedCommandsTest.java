@@ -3,6 +3,7 @@ package io.labelcraft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.labelcraft.ChildJvm;
 import io.labelcraft.ShortVideoLog;
 import io.labelcraft.config.MahoutSpec.Combine;
 import io.labelcraft.data.ParquetRows;
@@ -10,6 +11,8 @@ import io.labelcraft.labels.LabelTable;
 import io.labelcraft.mahout.LabelDataModel;
 import io.labelcraft.mahout.MahoutRecommenders;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -297,5 +300,34 @@ class TrainedCommandsTest {
         Files.writeString(page, "<html></html>");
         Files.setLastModifiedTime(page, FileTime.from(Instant.parse(written)));
         return page;
+    }
+
+    @Test
+    void nothingButTrainingNeedsATensorBackend() throws Exception {
+        Path project = base.resolve("without-backend");
+        try (ChildJvm jvm = ChildJvm.startWithoutBackend(WithoutBackend.class, base.toString(), project.toString())) {
+            assertThat(jvm.line()).isEqualTo("label 0, export 0, recommend 0, report 1, init 0, train 70");
+            assertThat(jvm.end()).isZero();
+        }
+    }
+
+    /** Runs commands and prints their exit codes. */
+    static final class WithoutBackend {
+
+        public static void main(String[] arguments) {
+            ShortVideoCommands commands = ShortVideoCommands.in(Path.of(arguments[0]));
+            List<String> exits = new ArrayList<>();
+            exits.add("label " + commands.run("label"));
+            exits.add("export " + commands.run("export"));
+            exits.add("recommend " + commands.run("recommend", "--users", "17"));
+            exits.add("report " + commands.run("report"));
+            exits.add("init "
+                    + LabelCraft.run(
+                            new String[] {"init", "--folder", arguments[1]},
+                            new PrintStream(OutputStream.nullOutputStream()),
+                            System.err));
+            exits.add("train " + commands.run("train"));
+            System.out.println(String.join(", ", exits));
+        }
     }
 }
