@@ -27,4 +27,9 @@ final class AblateCommand extends ComparisonCommand<Ablation> {
     List<String> lines(Ablation result, ModelSpec spec) {
         return new AblationText(result, spec).lines();
     }
+
+    @Override
+    String next() {
+        return "train with the settings of a variant that is no worse; docs/ablation.md says how to read the differences.";
+    }
 }

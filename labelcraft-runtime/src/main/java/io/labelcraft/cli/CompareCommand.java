@@ -28,4 +28,10 @@ final class CompareCommand extends ComparisonCommand<Evaluation> {
     List<String> lines(Evaluation evaluation, ModelSpec spec) {
         return new EvaluationText(evaluation, spec.evaluation()).lines();
     }
+
+    @Override
+    String next() {
+        return "labelcraft:ablate shows what each part is worth, labelcraft:sweep what other preferences give; docs/evaluation.md says"
+                + " what may be claimed.";
+    }
 }

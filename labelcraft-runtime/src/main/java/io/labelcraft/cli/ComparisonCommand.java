@@ -44,6 +44,9 @@ abstract class ComparisonCommand<T> implements Callable<Integer>, HasRunOptions 
     /** What is printed of the result. */
     abstract List<String> lines(T result, ModelSpec spec);
 
+    /** What to do with it. */
+    abstract String next();
+
     @Override
     public final RunOptions options() {
         return options;
@@ -62,7 +65,10 @@ abstract class ComparisonCommand<T> implements Callable<Integer>, HasRunOptions 
                         () -> out.println(
                                 "The " + outcome.name() + " is up to date: log, settings and version are those of"
                                         + " the last one. -Dlabelcraft.force=true makes it all the same."));
-        out.println("Files in " + outcome.folder() + ": " + outcome.name() + ".json and report.html.");
+        out.println();
+        out.println("Report: " + outcome.folder().resolve("report.html"));
+        out.println("All numbers: " + outcome.folder().resolve(outcome.name() + ".json"));
+        out.println("Next: " + next());
         return 0;
     }
 

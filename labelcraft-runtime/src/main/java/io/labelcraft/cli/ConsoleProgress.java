@@ -5,10 +5,14 @@ import io.labelcraft.training.Progress;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /** Shows on standard output how far a command has come, and tells on standard error what is odd. */
 final class ConsoleProgress implements Progress, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.labelcraft");
 
     /** Begins a warning. */
     static final String WARNING = "warning: ";
@@ -64,6 +68,9 @@ final class ConsoleProgress implements Progress, AutoCloseable {
         if (!(resumed && event instanceof CheckpointsIgnored)) {
             warnings.of(event, state.seeds() > 1 ? "seed " + state.seed() + ", " : "")
                     .ifPresent(this::warn);
+        }
+        if (!(event instanceof Worked)) {
+            LOG.debug("{}", event);
         }
         display.show(state);
     }

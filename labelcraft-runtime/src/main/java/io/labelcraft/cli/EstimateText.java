@@ -34,6 +34,14 @@ final class EstimateText {
         return difference.interval().low() > 0 ? "  better" : "  worse";
     }
 
+    /** The same in a sentence, which claims nothing that the interval does not bear out. */
+    static String sentence(Estimate difference) {
+        if (!difference.interval().clearOfZero()) {
+            return "not to be told apart (" + interval(difference, "%+.4f") + ")";
+        }
+        return (difference.interval().low() > 0 ? "better (" : "worse (") + interval(difference, "%+.4f") + ")";
+    }
+
     private static String interval(Estimate estimate, String format) {
         if (Double.isNaN(estimate.mean())) {
             return "-";

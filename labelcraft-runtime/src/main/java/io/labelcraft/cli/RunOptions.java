@@ -19,10 +19,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.text.StringEscapeUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
 /** What every command that runs a model is told. Settings come as system properties {@code labelcraft.*} beside it. */
 final class RunOptions {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.labelcraft");
 
     /** What says how to run once, and not what comes of it. */
     private static final Set<String> NOT_AGAIN = Set.of(RunProperty.FORCE.key(), RunProperty.RESUME.key());
@@ -100,7 +104,9 @@ final class RunOptions {
     }
 
     RunRequest request(boolean force, boolean resume) {
-        return new RunRequest(with(Map.of()), base, output, force, resume);
+        ModelSpec spec = with(Map.of());
+        LOG.debug("Effective settings:{}{}", System.lineSeparator(), spec.effective());
+        return new RunRequest(spec, base, output, force, resume);
     }
 
     /** The settings with some of them changed, as {@link ChangedSettings} asks for. */

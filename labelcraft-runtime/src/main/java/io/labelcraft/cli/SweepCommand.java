@@ -28,4 +28,9 @@ final class SweepCommand extends ComparisonCommand<Sweep> {
     List<String> lines(Sweep result, ModelSpec spec) {
         return new SweepText(result, spec).lines();
     }
+
+    @Override
+    String next() {
+        return "train with the weights of a point on the front; docs/sweep.md says how to choose one.";
+    }
 }

@@ -44,7 +44,7 @@ final class TrainCommand implements Callable<Integer>, HasRunOptions {
                 force || Boolean.getBoolean(RunProperty.FORCE.key()),
                 resume || Boolean.getBoolean(RunProperty.RESUME.key()));
         RunOutcome outcome = execute(request);
-        new RunSummary(request.spec(), outcome).print(out);
+        new RunSummary(request.spec(), outcome).print(out, command.commandLine().getErr());
         return 0;
     }
 

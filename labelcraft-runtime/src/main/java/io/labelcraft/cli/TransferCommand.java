@@ -27,4 +27,9 @@ final class TransferCommand extends ComparisonCommand<Transfer> {
     List<String> lines(Transfer transfer, ModelSpec spec) {
         return new TransferText(transfer, spec.evaluation()).lines();
     }
+
+    @Override
+    String next() {
+        return "publish the labels for a recommender that they help; docs/transfer.md says how to read this.";
+    }
 }

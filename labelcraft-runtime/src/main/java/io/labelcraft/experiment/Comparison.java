@@ -5,6 +5,7 @@ import io.labelcraft.training.LearnedLabels;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -14,8 +15,15 @@ import java.util.OptionalDouble;
  * @param users test users that count
  * @param objectives names of M1, M2 ..
  * @param results LabelCraft first, then the fixed labels
+ * @param difference of the learned labels to the fixed label with the highest balanced score; empty where there is no such score
  */
-public record Comparison(int k, int users, List<String> objectives, List<MethodResult> results, LearnedLabels learned) {
+public record Comparison(
+        int k,
+        int users,
+        List<String> objectives,
+        List<MethodResult> results,
+        Optional<MethodDifference> difference,
+        LearnedLabels learned) {
 
     /** Metrics that the balanced score is the mean of. */
     private static final List<String> BALANCED = List.of("NWTG", "NEG", "DS");

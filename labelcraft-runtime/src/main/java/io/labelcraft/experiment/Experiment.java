@@ -41,21 +41,36 @@ public final class Experiment {
         context.progress().on(new Progress.Planned(ComparedMethods.workAsTheyStand(context)));
         TrainedMethods trained = ComparedMethods.trainAsTheyStand(context, evaluator.rows());
         context.progress().on(new Progress.Completed());
-        List<MethodResult> results = trained.methods().stream()
-                .map(method -> result(method.name(), method.scores()))
-                .toList();
+        List<MeasuredMethod> measured =
+                trained.methods().stream().map(this::measured).toList();
+        Bootstrap bootstrap = bootstrap();
+        List<MethodResult> results =
+                measured.stream().map(method -> result(method, bootstrap)).toList();
         List<String> objectives =
                 context.objectives().stream().map(Objective::name).toList();
-        return new Comparison(evaluator.k(), evaluator.users(), objectives, results, trained.learned());
+        return new Comparison(
+                evaluator.k(),
+                evaluator.users(),
+                objectives,
+                results,
+                new PairedComparison(measured, bootstrap).differenceToBest(Comparison.LEARNED),
+                trained.learned());
     }
 
-    private MethodResult result(String method, double[] scores) {
+    private MeasuredMethod measured(TrainedMethod method) {
+        double[] scores = method.scores();
+        return new MeasuredMethod(method.name(), method.kind(), evaluator.collapsed(scores), evaluator.measure(scores));
+    }
+
+    private Bootstrap bootstrap() {
         EvaluationSpec spec = context.spec().evaluation();
-        Bootstrap bootstrap = new Bootstrap(
-                spec.resamples(), spec.confidence(), context.spec().seed());
+        return new Bootstrap(spec.resamples(), spec.confidence(), context.spec().seed());
+    }
+
+    private static MethodResult result(MeasuredMethod method, Bootstrap bootstrap) {
         Map<String, MethodResult.Summary> summaries = new LinkedHashMap<>();
-        evaluator.measure(scores).forEach((name, metric) -> summaries.put(name, summary(metric, bootstrap)));
-        return new MethodResult(method, evaluator.collapsed(scores), summaries);
+        method.metrics().forEach((name, metric) -> summaries.put(name, summary(metric, bootstrap)));
+        return new MethodResult(method.name(), method.collapsed(), summaries);
     }
 
     private static MethodResult.Summary summary(UserMetric metric, Bootstrap bootstrap) {

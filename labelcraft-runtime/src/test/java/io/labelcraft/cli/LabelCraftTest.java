@@ -66,11 +66,18 @@ class LabelCraftTest {
                 .containsPattern("LabelCraft +[0-9.]+")
                 .containsPattern("WT\\+EF +[0-9.]+")
                 .contains("M1 usage, M2 engagement, M3 retention")
-                .containsPattern(
-                        "What the label rewards, in a rule that comes close \\(R squared -?\\d\\.\\d\\d on hold-out rows\\):")
+                .containsPattern("What the label rewards.* \\(R squared -?\\d\\.\\d\\d on hold-out rows\\):")
                 .containsPattern(
                         "Top 5 for user \\d+, by Mahout's item-based recommender:\\R  1\\. item \\d+, expected label 0\\.")
-                .contains("Files in " + base.resolve("target").resolve("short-video"));
+                .contains("Learned labels: C ", "What the label rewards");
+        assertThat(out().lines().skip(out().lines().count() - 4))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("What the label rewards"),
+                        line -> assertThat(line).isEqualTo("Labels: " + base.resolve("target/short-video/labels.csv")),
+                        line -> assertThat(line)
+                                .startsWith(
+                                        "Other files in " + base.resolve("target/short-video") + ": metrics.json, "),
+                        line -> assertThat(line).startsWith("Next: labelcraft:evaluate "));
         assertThat(run("train")).isZero();
         assertThat(out())
                 .contains("The results are up to date")
@@ -122,9 +129,10 @@ class LabelCraftTest {
                 .containsPattern("fixed\\R  WT +[0-9.]+")
                 .containsPattern("LabelCraft minus \\S+, the best fixed label by C, user by user:")
                 .containsPattern("C is clear of zero above every fixed label in [0-3] of 3 seeds")
-                .contains("Files in "
-                        + base.resolve("target").resolve("short-video").resolve("evaluation")
-                        + ": evaluation.json and report.html.");
+                .contains(
+                        "Report: " + base.resolve("target/short-video/evaluation/report.html"),
+                        "All numbers: ",
+                        "Next: ");
         assertThat(run("evaluate")).isZero();
         assertThat(out()).contains("The evaluation is up to date").contains("labelcraft.force=true");
     }
@@ -144,9 +152,10 @@ class LabelCraftTest {
                     .containsPattern("  " + recommender + ": (they help|they do not help|this log cannot tell); ");
         }
         assertThat(out())
-                .contains("Files in "
-                        + base.resolve("target").resolve("short-video").resolve("transfer")
-                        + ": transfer.json and report.html.");
+                .contains(
+                        "Report: " + base.resolve("target/short-video/transfer/report.html"),
+                        "All numbers: ",
+                        "Next: ");
         assertThat(run("transfer")).isZero();
         assertThat(out()).contains("The transfer is up to date").contains("labelcraft.force=true");
     }
@@ -165,9 +174,10 @@ class LabelCraftTest {
                 .containsPattern("NWTG +NEG +DS +M1 +M2 +M3 +C  minus the whole method's")
                 .containsPattern("LabelCraft +[0-9.]+")
                 .containsPattern("without warm start +[0-9.]+ .*[-+]0\\.\\d{4} \\[")
-                .contains("Files in "
-                        + base.resolve("target").resolve("short-video").resolve("ablation")
-                        + ": ablation.json and report.html.");
+                .contains(
+                        "Report: " + base.resolve("target/short-video/ablation/report.html"),
+                        "All numbers: ",
+                        "Next: ");
         assertThat(run("ablate")).isZero();
         assertThat(out()).contains("The ablation is up to date");
     }
@@ -188,9 +198,7 @@ class LabelCraftTest {
                         "Hypervolume of the front \\(NWTG, NEG, DS\\), \\d points out of 3 trials each: learned \\d")
                 .containsPattern(
                         "To publish a point, .*; point [1-3]:\\R  labelcraft\\.objectives\\.usage\\.weight = [03]")
-                .contains("Files in "
-                        + base.resolve("target").resolve("short-video").resolve("sweep")
-                        + ": sweep.json and report.html.");
+                .contains("Report: " + base.resolve("target/short-video/sweep/report.html"), "All numbers: ", "Next: ");
         assertThat(run("sweep", "--force")).isZero();
         assertThat(out()).contains("Hypervolume of the front");
         assertThat(run("sweep")).isZero();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** Simulates a platform and writes its feedback log, unless the log of the same settings is there already. */
 public final class FeedbackLogGenerator {
@@ -28,7 +27,6 @@ public final class FeedbackLogGenerator {
 
     private void generate() throws IOException {
         if (isUpToDate()) {
-            System.out.println("Feedback log " + arguments.log() + " is up to date.");
             return;
         }
         Files.deleteIfExists(settingsFile);
@@ -37,7 +35,6 @@ public final class FeedbackLogGenerator {
         writer.writeLog(arguments.log(), rows);
         writer.writeInterest(arguments.interest(), rows);
         Files.writeString(settingsFile, arguments.settings().describe());
-        System.out.printf(Locale.ROOT, "Simulated %,d impressions: %s%n", rows.size(), arguments.log());
     }
 
     private boolean isUpToDate() throws IOException {
