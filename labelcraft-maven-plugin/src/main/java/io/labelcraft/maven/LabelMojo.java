@@ -17,7 +17,7 @@ import org.eclipse.aether.RepositorySystem;
  */
 @Mojo(name = "label", threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
-public final class LabelMojo extends AbstractTensorMojo {
+public final class LabelMojo extends AbstractRunMojo {
 
     /**
      * The file to write: CSV, or Parquet if its name ends in <code>.parquet</code>; relative to the project's folder. Without it
