@@ -57,7 +57,7 @@ final class RecommendCommand implements Callable<Integer>, HasRunOptions {
         LabelRecommender recommender = MahoutRecommenders.of(
                 request.spec().mahout(), labels, request.spec().seed());
         Map<String, List<Recommendation>> lists = new LinkedHashMap<>();
-        users.forEach(user -> lists.put(user, recommender.recommend(user, k)));
+        users.stream().map(String::strip).forEach(user -> lists.put(user, recommender.recommend(user, k)));
         new RecommendationTable(lists, recommender::whyNothing)
                 .lines()
                 .forEach(command.commandLine().getOut()::println);

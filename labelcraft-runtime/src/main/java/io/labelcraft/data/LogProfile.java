@@ -64,7 +64,7 @@ public record LogProfile(long rows, List<ColumnProfile> columns) {
         String path = LogDatabase.text(file.path().toString());
         return file.format().text()
                 ? "read_csv(" + path
-                        + ", header = true, all_varchar = true, ignore_errors = true, quote = '\"', escape = '\"',"
+                        + ", header = true, skip = 0, comment = '', all_varchar = true, ignore_errors = true, quote = '\"', escape = '\"',"
                         + " delim = '" + file.format().delimiter() + "', compression = '"
                         + (file.gzip() ? "gzip" : "none") + "')"
                 : "read_parquet(" + path + ")";

@@ -129,7 +129,7 @@ final class Guess {
     }
 
     private void guessFeature(ColumnProfile column, ColumnName name) {
-        boolean user = Role.USER_FEATURE.has(name) || name.words().get(0).equals("user");
+        boolean user = Role.USER_FEATURE.has(name) || name.bare().startsWith("user_");
         boolean known = Role.USER_FEATURE.has(name) || Role.ITEM_FEATURE.has(name);
         boolean category = column.content() == Content.TEXT
                 && column.distinct() > 1

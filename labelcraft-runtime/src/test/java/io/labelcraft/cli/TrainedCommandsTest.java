@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.impl.common.LongPrimitiveIterator;
@@ -248,7 +249,7 @@ class TrainedCommandsTest {
                 .recommend("17", 3)
                 .get(0)
                 .item();
-        assertThat(commands.run("recommend", "--users", "17,4", "--k", "3")).isZero();
+        assertThat(commands.run("recommend", "--users", "17, 4", "--k", "3")).isZero();
         assertThat(commands.err()).isEmpty();
         List<String> lines = commands.out().lines().toList();
         assertThat(lines.get(0)).matches("user  rank  item  estimate");
@@ -262,6 +263,18 @@ class TrainedCommandsTest {
         assertThat(commands.out()).isEmpty();
         assertThat(commands.err()).contains("no labels of user '4711'").containsPattern("such as '\\d+'");
         assertThat(commands.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void withoutLabelsTrainingIsNamed(@TempDir Path other) {
+        ShortVideoCommands untrained = ShortVideoCommands.in(other);
+        for (String[] command : new String[][] {{"export"}, {"recommend", "--users", "17"}}) {
+            assertThat(untrained.run(command[0], Arrays.copyOfRange(command, 1, command.length)))
+                    .isEqualTo(1);
+            assertThat(untrained.err())
+                    .startsWith("labelcraft: There is no labels file ")
+                    .contains("labelcraft:train");
+        }
     }
 
     @Test

@@ -168,6 +168,17 @@ class ProjectOfLogTest {
     }
 
     @Test
+    void aHeaderThatBeginsLikeACommentIsAHeader() throws IOException {
+        Path log = csv(
+                "feedback.csv",
+                "#,user,item,time,like",
+                i -> i + "," + i % 7 + "," + i + "," + (1_700_000_000L + i) + "," + i % 2);
+        CompiledProject compiled = CompiledProject.of(project(log));
+        assertThat(compiled.errors()).isEmpty();
+        assertThat(compiled.log().rows()).isEqualTo(ROWS);
+    }
+
+    @Test
     void aParquetLogWithTimestamps() throws IOException {
         Path log = folder.resolve("feedback.parquet");
         ParquetFile.write(
