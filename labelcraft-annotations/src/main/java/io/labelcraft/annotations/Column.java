@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The column of a field or getter, where its name in snake case ({@code watchTime} is {@code watch_time}) is not it. No two fields
- * share a column.
+ * The column of a field or getter, where the field's name in snake case ({@code watchTime} is {@code watch_time}) is not
+ * it. No two fields share a column.
  *
  * <pre>{@code @Column("is_like") @ExplicitFeedback boolean like}</pre>
  */

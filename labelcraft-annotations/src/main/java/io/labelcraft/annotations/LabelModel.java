@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Declares that a record or class describes one row of a feedback log, and what labels learned from it shall serve.
  *
- * <p>The fields (a record's components, a class's instance fields, inherited ones included) say by their annotations what
- * each column of the log is. A log has exactly one {@link UserId}, {@link ItemId} and {@link EventTime}, at least one
+ * <p>The fields (a record's components, a class's instance fields or their getters, inherited ones included) say by their
+ * annotations what each column of the log is. A log has exactly one {@link UserId}, {@link ItemId} and {@link EventTime}, at least one
  * feedback field ({@link WatchTime}, {@link ExplicitFeedback} or {@link ImplicitFeedback}), and at most one
  * {@link WatchTime} and {@link ItemDuration}. Fields without an annotation are left out.
  *
@@ -24,7 +24,9 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The compiler checks this and writes {@code META-INF/labelcraft/<name>.conf} among the classes; a mistake is a compile
- * error.
+ * error, and what is likely one is a warning, silenced by {@code @SuppressWarnings} with its id. It also generates an
+ * accessor beside the class, here {@code ImpressionLog}: the names of the columns and, for records, a reader of rows. The
+ * accessor depends on the JDK alone; {@code -Alabelcraft.accessors=false} switches it off.
  *
  * <p>All annotations of this package are kept in class files, never at run time: a field inherited from a class that was
  * compiled earlier must still count, and nothing looks at them by reflection.

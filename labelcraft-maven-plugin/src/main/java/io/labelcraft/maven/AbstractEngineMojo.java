@@ -138,6 +138,11 @@ abstract class AbstractEngineMojo extends AbstractMojo {
         }
     }
 
+    /** Whether the goal stands on the command line, and not in the POM. */
+    final boolean askedFor() {
+        return execution.getSource() == MojoExecution.Source.CLI;
+    }
+
     final BuildTerminal terminal() {
         return BuildTerminal.of(session, getLog());
     }

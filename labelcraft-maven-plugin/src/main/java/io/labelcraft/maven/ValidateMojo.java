@@ -53,9 +53,12 @@ public final class ValidateMojo extends AbstractRunMojo {
         return others ? Optional.of("what is asked for is " + String.join(", ", goals) + ".") : super.reasonToSkip();
     }
 
-    /** A goal that is bound for all modules of a build has nothing to check in most of them. */
+    /** A goal that is bound for all modules of a build has nothing to check in most of them; one that is asked for has. */
     @Override
-    void onNoModel(Path classes) {
+    void onNoModel(Path classes) throws MojoFailureException {
+        if (askedFor()) {
+            throw Models.none(classes);
+        }
         getLog().info("Nothing to validate: no class in " + classes + " is annotated with @LabelModel.");
     }
 }

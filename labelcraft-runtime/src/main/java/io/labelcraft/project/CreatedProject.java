@@ -38,7 +38,7 @@ public final class CreatedProject {
         if (log.isEmpty()) {
             lines.add("  let Impression.java say what the columns of your log are, and labelcraft.conf where it is;");
         }
-        lines.add("  mvn labelcraft:validate");
+        lines.add("  mvn process-classes");
         lines.add("  mvn labelcraft:train");
         return lines;
     }

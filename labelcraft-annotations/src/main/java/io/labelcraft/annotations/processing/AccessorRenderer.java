@@ -2,6 +2,7 @@ package io.labelcraft.annotations.processing;
 
 import io.labelcraft.annotations.processing.Accessor.Constant;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Renders an accessor as Java source in ASCII, so that the compiler's encoding does not matter. */
@@ -9,6 +10,7 @@ final class AccessorRenderer {
 
     private static final String INDENT = "    ";
     private static final String ROW = "row";
+    private static final Pattern NOT_ASCII = Pattern.compile("[^\\p{ASCII}]");
 
     private final Accessor accessor;
     private final StringBuilder out = new StringBuilder();
@@ -100,9 +102,9 @@ final class AccessorRenderer {
     }
 
     private static String escaped(String source) {
-        return source.chars()
-                .mapToObj(character ->
-                        character < 128 ? String.valueOf((char) character) : String.format("\\u%04x", character))
-                .collect(Collectors.joining());
+        return NOT_ASCII.matcher(source).replaceAll(found -> found.group()
+                .chars()
+                .mapToObj(character -> String.format("\\\\u%04x", character))
+                .collect(Collectors.joining()));
     }
 }

@@ -123,7 +123,7 @@ class AccessorTest {
                 "Impression",
                 MODEL
                         + "record Impression(" + COMPONENTS
-                        + ", @ItemFeature(separator = \"\\\\\\\"\") @Column(\"gr\\u00f6\\u00dfe \\\\u0041\\n\") String größe,"
+                        + ", @ItemFeature(separator = \"\\\\\\\"\") @Column(\"gr\\u00f6\\u00dfe \\\\u0041\\n\") String größe𝒂,"
                         + " @ItemFeature String watchTime, @ItemFeature @Column(\"other\") String watch_time) {}"));
 
         assertThat(source(compilation, "ImpressionLog").orElseThrow())
