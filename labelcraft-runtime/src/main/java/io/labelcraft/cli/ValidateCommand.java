@@ -6,7 +6,7 @@ import io.labelcraft.run.Validation;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.Strings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,7 +56,7 @@ final class ValidateCommand implements Callable<Integer>, HasRunOptions {
 
     private static void refuse(List<String> faults) {
         if (faults.size() == 1) {
-            throw new UserException(StringUtils.appendIfMissing(faults.get(0), "."));
+            throw new UserException(Strings.CS.appendIfMissing(faults.get(0), "."));
         }
         if (!faults.isEmpty()) {
             throw new UserException("There are " + faults.size() + " faults:\n  " + String.join("\n  ", faults));

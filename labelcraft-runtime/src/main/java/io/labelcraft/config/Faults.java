@@ -4,7 +4,7 @@ import io.labelcraft.UserException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.Strings;
 
 /** What is wrong with the settings, collected so that the user hears of everything at once. */
 final class Faults {
@@ -30,7 +30,7 @@ final class Faults {
 
     /** @param keys beginnings of keys */
     boolean concern(String... keys) {
-        return faults.stream().anyMatch(fault -> StringUtils.startsWithAny(fault.what(), keys));
+        return faults.stream().anyMatch(fault -> Strings.CS.startsWithAny(fault.what(), keys));
     }
 
     List<String> lines() {

@@ -2,6 +2,7 @@ package io.labelcraft.config;
 
 import com.typesafe.config.ConfigException;
 import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.Strings;
 
 /** Why a file cannot be understood, in words for whoever writes settings. */
 record FileFault(ConfigException failure) {
@@ -36,6 +37,6 @@ record FileFault(ConfigException failure) {
         String message = failure.getMessage();
         return failure.origin() == null
                 ? message
-                : StringUtils.removeStart(message, failure.origin().description() + ": ");
+                : Strings.CS.removeStart(message, failure.origin().description() + ": ");
     }
 }
