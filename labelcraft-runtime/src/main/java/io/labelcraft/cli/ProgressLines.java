@@ -25,7 +25,8 @@ final class ProgressLines implements ProgressDisplay {
             printed = 0;
             last = Duration.ZERO;
         }
-        if (tenth > printed && (tenth == TENTHS || elapsed.minus(last).compareTo(BETWEEN_LINES) >= 0)) {
+        boolean named = !state.last().stage().isEmpty();
+        if (tenth > printed && named && (tenth == TENTHS || elapsed.minus(last).compareTo(BETWEEN_LINES) >= 0)) {
             printed = tenth;
             last = elapsed;
             out.println(new RunStateText(state).line());
