@@ -34,6 +34,11 @@ class DocumentedCommandsIT {
     /** Run by {@link KuaiRandIT}. */
     private static final String ON_DATA = "mvn labelcraft:train -Dlabelcraft.data=<folder or file>";
 
+    /** Run by {@link NewProjectIT}. */
+    private static final List<String> IN_A_NEW_PROJECT = List.of(
+            "mvn io.labelcraft:labelcraft-maven-plugin:0.1.0-SNAPSHOT:init -Dlabelcraft.data=feedback.csv",
+            "mvn process-classes");
+
     /** Run by {@link BenchmarksIT}, for a moment each. */
     private static final String BENCHMARK =
             "mvn -B -ntp -Pbenchmarks -pl labelcraft-runtime -am verify -DskipTests -Dbenchmark=";
@@ -62,6 +67,12 @@ class DocumentedCommandsIT {
                 "mvn labelcraft:train -Dfeedback.users=1000 -Dfeedback.seed=2 -Dfeedback.duration-effect=none",
                 "mvn labelcraft:evaluate",
                 "mvn labelcraft:evaluate -Dlabelcraft.evaluation.seeds=1,2,3,4,5",
+                "mvn labelcraft:report",
+                "mvn labelcraft:label -Dlabelcraft.data=feedback.csv.gz",
+                "mvn labelcraft:export",
+                "mvn labelcraft:export -Dlabelcraft.export.format=parquet",
+                "mvn labelcraft:export -Dlabelcraft.export.format=mahout",
+                "mvn labelcraft:recommend -Dlabelcraft.recommend.users=17,42 -Dlabelcraft.recommend.k=3",
                 "mvn labelcraft:ablate",
                 "mvn labelcraft:sweep",
                 "mvn labelcraft:sweep -Dlabelcraft.evaluation.sweep-points=28",
@@ -91,6 +102,7 @@ class DocumentedCommandsIT {
     void noneIsLeftOut() throws IOException {
         List<String> known = new ArrayList<>(WHOLE_BUILDS);
         known.addAll(List.of(FOREGROUND, ON_DATA));
+        known.addAll(IN_A_NEW_PROJECT);
         BenchmarksIT.documented().forEach(benchmark -> known.add(BENCHMARK + benchmark));
         known.addAll(runHere());
         assertThat(documented()).containsExactlyInAnyOrderElementsOf(known);

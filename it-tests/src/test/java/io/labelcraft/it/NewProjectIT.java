@@ -23,6 +23,8 @@ class NewProjectIT {
 
         BuildResult init = folder.run(INIT, "labelcraft.data=feedback.csv", "labelcraft.model=tiny");
         assertThat(init.succeeded()).as(init.text()).isTrue();
+        BuildResult validated = folder.run("process-classes");
+        assertThat(validated.output()).anyMatch(line -> line.startsWith("[INFO] tiny: settings and log fit"));
         BuildResult train = folder.run("labelcraft:train", "labelcraft.training.epochs=2");
 
         assertThat(train.succeeded()).as(train.text()).isTrue();

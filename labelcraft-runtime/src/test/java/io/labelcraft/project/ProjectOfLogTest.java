@@ -222,6 +222,6 @@ class ProjectOfLogTest {
                 .contains("  play_time: in milliseconds, so that the median value above 0, 3000, is 3.000 s")
                 .contains("  split")
                 .anyMatch(line -> line.startsWith("  is_hate: says that a user did not like the item"))
-                .endsWith("  mvn labelcraft:validate", "  mvn labelcraft:train");
+                .endsWith("  mvn process-classes", "  mvn labelcraft:train");
     }
 }
