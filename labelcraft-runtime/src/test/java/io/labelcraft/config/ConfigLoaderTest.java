@@ -323,8 +323,4 @@ class ConfigLoaderTest {
         assertThat(files.load().evaluation().fixedLabels())
                 .allSatisfy(name -> assertThat(FixedLabels.heads(name)).isNotEmpty());
     }
-
-    private String fixture() {
-        return SettingsFiles.read(files.generated());
-    }
 }
