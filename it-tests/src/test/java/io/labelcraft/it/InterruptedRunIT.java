@@ -23,8 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class InterruptedRunIT {
-    private static final List<String> LONGER = SmallRun.with("labelcraft.training.epochs=16");
-    private static final Pattern IN_THE_SEARCH = Pattern.compile("\\d+ %  search, epoch (?!1 )\\d+ of 16");
+    private static final List<String> LONGER =
+            SmallRun.with("labelcraft.training.epochs=60", "labelcraft.evaluation.fixed-labels=WT");
+    private static final Pattern IN_THE_SEARCH = Pattern.compile("\\d+ %  search, epoch (?!1 )\\d+ of 60");
 
     private StandaloneProject project;
     private byte[] undisturbed;

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 /** From an empty folder and a log to learned labels. */
 class NewProjectIT {
     private static final String INIT = "io.labelcraft:labelcraft-maven-plugin:0.1.0-SNAPSHOT:init";
+    /** A user of the log has too few rows for the usual ones. */
+    private static final String SHORT_LISTS = "labelcraft.evaluation.k=3";
 
     private StandaloneProject folder;
 
@@ -23,9 +25,9 @@ class NewProjectIT {
 
         BuildResult init = folder.run(INIT, "labelcraft.data=feedback.csv", "labelcraft.model=tiny");
         assertThat(init.succeeded()).as(init.text()).isTrue();
-        BuildResult validated = folder.run("process-classes");
+        BuildResult validated = folder.run("process-classes", SHORT_LISTS);
         assertThat(validated.output()).anyMatch(line -> line.startsWith("[INFO] tiny: settings and log fit"));
-        BuildResult train = folder.run("labelcraft:train", "labelcraft.training.epochs=2");
+        BuildResult train = folder.run("labelcraft:train", "labelcraft.training.epochs=2", SHORT_LISTS);
 
         assertThat(train.succeeded()).as(train.text()).isTrue();
         assertThat(folder.file("target/labelcraft/tiny/labels.csv")).isNotEmptyFile();

@@ -164,7 +164,7 @@ class ShortVideoIT {
 
         BuildResult build = project.run("labelcraft:train", SmallRun.with("labelcraft.data=other.csv"));
 
-        assertFailsPlainly(build, "other.csv", "\"follow\"", "is missing");
+        assertFailsPlainly(build, "other.csv", "\"follow\"", "columns are missing");
         assertThat(run.fingerprints()).isEqualTo(before);
     }
 

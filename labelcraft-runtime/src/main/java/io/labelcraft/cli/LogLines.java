@@ -20,7 +20,8 @@ final class LogLines {
     /** Rows that are bad, as warnings. */
     static List<String> refused(DataSummary summary) {
         List<String> lines = new ArrayList<>();
-        summary.refused().forEach((reason, rows) -> lines.add(text("rows of the log were refused: %,d x %s.", rows, reason)));
+        summary.refused()
+                .forEach((reason, rows) -> lines.add(text("rows of the log were refused: %,d x %s.", rows, reason)));
         summary.examples().forEach(example -> lines.add(text("  e.g. %s", example.describe())));
         return lines;
     }
