@@ -57,7 +57,7 @@ class InterruptedRunIT {
         assertThat(files())
                 .contains("short-video/checkpoints/search.bin")
                 .allMatch(file -> file.equals(".short-video.lock")
-                        || file.matches("short-video/checkpoints/(WT|D2Q|EF|search)\\.bin"));
+                        || file.matches("short-video/checkpoints/((WT|D2Q|EF|search)\\.bin|unfinished)"));
 
         List<String> resuming = new ArrayList<>(LONGER);
         resuming.add("labelcraft.resume=true");

@@ -111,13 +111,16 @@ final class StandaloneProject {
         return run(goal, Arrays.asList(properties));
     }
 
-    /** Starts one goal and leaves it running; its standard error is part of its standard output. */
+    /**
+     * Starts one goal and leaves it running; its standard error is part of its standard output. It heeds SIGINT even if the build
+     * that runs these tests was started in the background, where a shell has it ignored.
+     */
     Process start(String goal, List<String> properties) throws IOException {
         MavenCommandLineBuilder builder = new MavenCommandLineBuilder();
         builder.setMavenHome(mavenHome.toFile());
         try {
-            List<String> command =
-                    new ArrayList<>(List.of(mavenHome.resolve("bin/mvn").toString()));
+            List<String> command = new ArrayList<>(List.of(
+                    "env", "--default-signal=INT", mavenHome.resolve("bin/mvn").toString()));
             command.addAll(Arrays.asList(
                     builder.build(request(goal, properties, line -> {})).getArguments()));
             return new ProcessBuilder(command)
