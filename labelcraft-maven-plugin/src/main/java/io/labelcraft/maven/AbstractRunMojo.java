@@ -95,7 +95,7 @@ abstract class AbstractRunMojo extends AbstractEngineMojo {
     static void requireOne(int models, String what) throws MojoFailureException {
         if (models > 1) {
             throw new MojoFailureException(what + " takes one model, and this project has " + models
-                    + ". Choose one with" + " -D" + PropertyNames.MODEL + "=<name>.");
+                    + ". Choose one with -D" + PropertyNames.MODEL + "=<name>.");
         }
     }
 }

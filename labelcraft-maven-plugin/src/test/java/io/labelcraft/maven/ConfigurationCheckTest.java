@@ -3,16 +3,10 @@ package io.labelcraft.maven;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
-import org.apache.maven.plugin.descriptor.PluginDescriptorBuilder;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +22,7 @@ class ConfigurationCheckTest {
 
     @Test
     void aProjectThatDoesNotNameThePluginPasses() {
-        assertThatCode(() -> ConfigurationCheck.of(descriptor()).check(new MavenProject(new Model()), KEY))
+        assertThatCode(() -> ConfigurationCheck.of(OwnDescriptor.read()).check(new MavenProject(new Model()), KEY))
                 .doesNotThrowAnyException();
     }
 
@@ -65,13 +59,6 @@ class ConfigurationCheckTest {
                 </project>"""
                         .formatted(pluginContent);
         Model model = new MavenXpp3Reader().read(new StringReader(pom));
-        ConfigurationCheck.of(descriptor()).check(new MavenProject(model), KEY);
-    }
-
-    private static PluginDescriptor descriptor() throws Exception {
-        try (InputStream file = TrainMojo.class.getResourceAsStream("/META-INF/maven/plugin.xml");
-                Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-            return new PluginDescriptorBuilder().build(reader);
-        }
+        ConfigurationCheck.of(OwnDescriptor.read()).check(new MavenProject(model), KEY);
     }
 }

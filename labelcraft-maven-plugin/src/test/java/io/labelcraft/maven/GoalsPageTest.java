@@ -2,10 +2,6 @@ package io.labelcraft.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +13,6 @@ import java.util.regex.Pattern;
 import org.apache.commons.text.StringEscapeUtils;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
-import org.apache.maven.plugin.descriptor.PluginDescriptorBuilder;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +56,7 @@ class GoalsPageTest {
 
     private static String reference() throws Exception {
         Map<String, MojoDescriptor> goals = new TreeMap<>();
-        descriptor().getMojos().forEach(goal -> goals.put(goal.getGoal(), goal));
+        OwnDescriptor.read().getMojos().forEach(goal -> goals.put(goal.getGoal(), goal));
         goals.remove("help");
         assertThat(goals.keySet()).containsExactlyInAnyOrderElementsOf(ORDER);
         List<MojoDescriptor> inOrder = ORDER.stream().map(goals::get).toList();
@@ -148,12 +142,5 @@ class GoalsPageTest {
         return StringEscapeUtils.escapeHtml4(description)
                 .replaceAll("\\s+", " ")
                 .strip();
-    }
-
-    private static PluginDescriptor descriptor() throws Exception {
-        try (InputStream file = TrainMojo.class.getResourceAsStream("/META-INF/maven/plugin.xml");
-                Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-            return new PluginDescriptorBuilder().build(reader);
-        }
     }
 }

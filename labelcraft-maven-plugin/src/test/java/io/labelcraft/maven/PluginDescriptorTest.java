@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.Iterables;
 import com.google.common.io.Resources;
 import io.labelcraft.config.RunProperty;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
-import org.apache.maven.plugin.descriptor.PluginDescriptorBuilder;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -94,11 +89,12 @@ class PluginDescriptorTest {
 
     @Test
     void thePrefixIsLabelcraft() throws Exception {
-        assertThat(descriptor().getGoalPrefix()).isEqualTo("labelcraft");
+        assertThat(OwnDescriptor.read().getGoalPrefix()).isEqualTo("labelcraft");
     }
 
     private static Stream<MojoDescriptor> goals() throws Exception {
-        return descriptor().getMojos().stream().filter(goal -> !goal.getGoal().equals("help"));
+        return OwnDescriptor.read().getMojos().stream()
+                .filter(goal -> !goal.getGoal().equals("help"));
     }
 
     private static Stream<Parameter> settable(MojoDescriptor goal) {
@@ -111,12 +107,5 @@ class PluginDescriptorTest {
                 .map(PlexusConfiguration::getValue)
                 .filter(expression -> expression.startsWith("${"))
                 .map(expression -> expression.substring("${".length(), expression.length() - "}".length()));
-    }
-
-    private static PluginDescriptor descriptor() throws Exception {
-        try (InputStream file = TrainMojo.class.getResourceAsStream("/META-INF/maven/plugin.xml");
-                Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-            return new PluginDescriptorBuilder().build(reader);
-        }
     }
 }

@@ -4,6 +4,7 @@ import io.labelcraft.config.ModelSpec;
 import io.labelcraft.config.RunProperty;
 import io.labelcraft.run.ComparisonOutcome;
 import io.labelcraft.run.ComparisonRun;
+import io.labelcraft.run.ReportPage;
 import io.labelcraft.run.RunRequest;
 import java.io.PrintWriter;
 import java.util.List;
@@ -66,7 +67,7 @@ abstract class ComparisonCommand<T> implements Callable<Integer>, HasRunOptions 
                                 "The " + outcome.name() + " is up to date: log, settings and version are those of"
                                         + " the last one. -Dlabelcraft.force=true makes it all the same."));
         out.println();
-        out.println("Report: " + outcome.folder().resolve("report.html"));
+        out.println("Report: " + outcome.folder().resolve(ReportPage.FILE));
         out.println("All numbers: " + outcome.folder().resolve(outcome.name() + ".json"));
         out.println("Next: " + next());
         return 0;

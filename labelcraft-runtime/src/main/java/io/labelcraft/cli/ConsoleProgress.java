@@ -38,14 +38,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
 
     /** The log that was read, and what was wrong with it. */
     void log(FeedbackTable table) {
-        say(text(
-                "Log: %,d rows, %,d users, %,d items; %,d train, %,d hold-out, %,d test.",
-                table.rows(),
-                table.users().size(),
-                table.items().size(),
-                table.split().train().length,
-                table.split().holdOut().length,
-                table.split().test().length));
+        say("Log: " + table.describe() + ".");
         LogLines.leftOut(table.summary()).forEach(this::say);
         LogLines.refused(table.summary()).forEach(this::warn);
     }

@@ -1,6 +1,5 @@
 package io.labelcraft.cli;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +26,7 @@ final class DescribeCommand implements Callable<Integer>, HasRunOptions {
 
     @Override
     public Integer call() {
-        new SettingLines(options.with(Map.of()).model(), options.describe())
+        new SettingLines(options.describe())
                 .lines()
                 .forEach(command.commandLine().getOut()::println);
         return 0;

@@ -12,22 +12,29 @@ import org.apache.commons.lang3.StringUtils;
  * Settings as lines that may stand in {@code labelcraft.conf}, each with its origin as a comment: what the user has set comes
  * first, and the defaults last.
  *
- * @param model its name
  * @param settings sorted by key
  */
-record SettingLines(String model, List<EffectiveSetting> settings) {
+record SettingLines(List<EffectiveSetting> settings) {
 
     /** So that one long value does not push all comments out of sight. */
     private static final int WIDEST = 60;
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("# " + model + ": every line may stand in labelcraft.conf");
+        lines.add("# " + model() + ": every line may stand in labelcraft.conf");
         add("Set by you", EnumSet.of(SettingLayer.COMMAND_LINE, SettingLayer.POM, SettingLayer.USER_FILE), lines);
         add("From the annotated class", EnumSet.of(SettingLayer.GENERATED), lines);
         add("From the recipe", EnumSet.of(SettingLayer.RECIPE), lines);
         add("Defaults", EnumSet.of(SettingLayer.DEFAULT), lines);
         return lines;
+    }
+
+    private String model() {
+        return settings.stream()
+                .filter(setting -> setting.key().equals("labelcraft.model"))
+                .map(setting -> StringUtils.strip(setting.value(), "\""))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void add(String title, Set<SettingLayer> layers, List<String> lines) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,5 +59,18 @@ public record FeedbackTable(
     /** The number of accepted rows. */
     public int rows() {
         return user.length;
+    }
+
+    /** How large it is and how it is split, e.g. {@code 720 rows, 24 users, 40 items; 576 train, 72 hold-out, 72 test}. */
+    public String describe() {
+        return String.format(
+                Locale.ROOT,
+                "%,d rows, %,d users, %,d items; %,d train, %,d hold-out, %,d test",
+                rows(),
+                users.size(),
+                items.size(),
+                split.train().length,
+                split.holdOut().length,
+                split.test().length);
     }
 }

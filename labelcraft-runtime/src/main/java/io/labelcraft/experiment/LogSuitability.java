@@ -3,22 +3,19 @@ package io.labelcraft.experiment;
 import io.labelcraft.UserException;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.data.FeedbackTable;
-import io.labelcraft.data.Split;
 import io.labelcraft.data.UserRows;
 import io.labelcraft.evaluation.Evaluator;
 import io.labelcraft.training.HoldOutUsers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Whether labels can be learned from a log and measured on it, found out without training.
  *
  * @param faults what makes a run impossible
  * @param warnings what makes it worth little
- * @param rows the rows of each part of the split, in words
  */
-public record LogSuitability(List<String> faults, List<String> warnings, String rows) {
+public record LogSuitability(List<String> faults, List<String> warnings) {
 
     /** With fewer users an interval says little. */
     private static final int FEW_USERS = 20;
@@ -51,7 +48,7 @@ public record LogSuitability(List<String> faults, List<String> warnings, String 
         } catch (UserException e) {
             faults.add(e.getMessage());
         }
-        return new LogSuitability(faults, warnings, describe(table.split()));
+        return new LogSuitability(faults, warnings);
     }
 
     private static void warnOfFew(
@@ -60,14 +57,5 @@ public record LogSuitability(List<String> faults, List<String> warnings, String 
             warnings.add("There are only " + users + " " + part + " users with more than " + k + " rows. " + consequence
                     + ". Give a longer log, a smaller " + setting + ", or another split.");
         }
-    }
-
-    private static String describe(Split split) {
-        return String.format(
-                Locale.ROOT,
-                "%,d train, %,d hold-out, %,d test",
-                split.train().length,
-                split.holdOut().length,
-                split.test().length);
     }
 }

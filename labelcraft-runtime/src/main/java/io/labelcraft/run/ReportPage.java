@@ -17,7 +17,8 @@ import java.util.Locale;
  */
 public record ReportPage(Kind kind, Path file, Instant written) {
 
-    static final String FILE = "report.html";
+    /** Its name in the folder of its comparison. */
+    public static final String FILE = "report.html";
 
     /** The comparisons that leave a page. */
     public enum Kind {

@@ -58,7 +58,7 @@ public record Validation(List<String> faults, List<String> warnings, String log)
         warnings.addAll(LogPlausibility.warnings(settings.spec(), table, clock.millis()));
         LogSuitability suitability = LogSuitability.of(settings.spec(), table);
         warnings.addAll(suitability.warnings());
-        return new Validation(suitability.faults(), warnings, describe(table) + "; " + suitability.rows());
+        return new Validation(suitability.faults(), warnings, table.describe());
     }
 
     private static List<String> refused(FeedbackTable table) {
@@ -82,14 +82,5 @@ public record Validation(List<String> faults, List<String> warnings, String log)
                 .map(RefusedRow::place)
                 .map(place -> ", e.g. in " + place)
                 .orElse("");
-    }
-
-    private static String describe(FeedbackTable table) {
-        return String.format(
-                Locale.ROOT,
-                "%,d rows, %,d users, %,d items",
-                table.rows(),
-                table.users().size(),
-                table.items().size());
     }
 }

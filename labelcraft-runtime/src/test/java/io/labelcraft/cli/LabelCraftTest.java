@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.labelcraft.ShortVideoLog;
 import io.labelcraft.labels.LabelRepository;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,38 +18,23 @@ class LabelCraftTest {
     @TempDir
     private Path base;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private ShortVideoCommands commands;
 
     @BeforeEach
     void writeLog() {
-        ShortVideoLog.write(base.resolve("feedback.csv"));
-        ShortVideoLog.writeSettings(base.resolve("labelcraft.conf"));
+        commands = ShortVideoCommands.in(base);
     }
 
     private int run(String command, String... more) {
-        out.reset();
-        err.reset();
-        List<String> arguments = new ArrayList<>(List.of(
-                command,
-                "--config",
-                ShortVideoLog.config().toString(),
-                "--settings",
-                base.resolve("labelcraft.conf").toString(),
-                "--base",
-                base.toString(),
-                "--output",
-                base.resolve("target").toString()));
-        arguments.addAll(List.of(more));
-        return LabelCraft.run(arguments.toArray(String[]::new), new PrintStream(out, true), new PrintStream(err, true));
+        return commands.run(command, more);
     }
 
     private String out() {
-        return out.toString(StandardCharsets.UTF_8);
+        return commands.out();
     }
 
     private String err() {
-        return err.toString(StandardCharsets.UTF_8);
+        return commands.err();
     }
 
     @Test

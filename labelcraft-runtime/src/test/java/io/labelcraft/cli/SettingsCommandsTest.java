@@ -3,11 +3,9 @@ package io.labelcraft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.labelcraft.ShortVideoLog;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,45 +25,24 @@ class SettingsCommandsTest {
     @TempDir
     private Path base;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private ShortVideoCommands commands;
 
     @BeforeEach
     void writeLog() {
-        ShortVideoLog.write(base.resolve("feedback.csv"));
+        commands = ShortVideoCommands.in(base);
         ShortVideoLog.writeSettings(base.resolve("labelcraft.conf"), "labelcraft.recipe = paper");
     }
 
-    private List<String> arguments(String command, String... more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                command,
-                "--config",
-                ShortVideoLog.config().toString(),
-                "--settings",
-                base.resolve("labelcraft.conf").toString(),
-                "--base",
-                base.toString(),
-                "--output",
-                base.resolve("target").toString()));
-        arguments.addAll(List.of(more));
-        return arguments;
-    }
-
     private int run(String command, String... more) {
-        out.reset();
-        err.reset();
-        return LabelCraft.run(
-                arguments(command, more).toArray(String[]::new),
-                new PrintStream(out, true),
-                new PrintStream(err, true));
+        return commands.run(command, more);
     }
 
     private String out() {
-        return out.toString(StandardCharsets.UTF_8);
+        return commands.out();
     }
 
     private String err() {
-        return err.toString(StandardCharsets.UTF_8);
+        return commands.err();
     }
 
     @Test
@@ -95,7 +72,7 @@ class SettingsCommandsTest {
     void whatDescribePrintsMayStandInTheSettingsFile() throws IOException {
         run("describe", "--pom", "labelcraft.seed=7");
         String described = withoutOrigins(out());
-        Files.write(base.resolve("labelcraft.conf"), out.toByteArray());
+        Files.writeString(base.resolve("labelcraft.conf"), out());
 
         assertThat(run("describe")).isZero();
         assertThat(withoutOrigins(out())).isEqualTo(described);
@@ -163,7 +140,7 @@ class SettingsCommandsTest {
         List<String> process = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath));
         process.add(LabelCraft.class.getName());
-        process.addAll(arguments(command));
+        process.addAll(commands.arguments(command));
         Process started = new ProcessBuilder(process).redirectErrorStream(true).start();
         try (InputStream output = started.getInputStream()) {
             assertThat(new String(output.readAllBytes(), StandardCharsets.UTF_8))

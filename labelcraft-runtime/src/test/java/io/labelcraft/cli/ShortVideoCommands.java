@@ -30,10 +30,8 @@ final class ShortVideoCommands {
         return base.resolve("target").resolve("short-video");
     }
 
-    /** Runs a command and returns its exit code. */
-    int run(String command, String... more) {
-        out.reset();
-        err.reset();
+    /** The arguments of a command. */
+    List<String> arguments(String command, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
                 command,
                 "--config",
@@ -45,7 +43,17 @@ final class ShortVideoCommands {
                 "--output",
                 base.resolve("target").toString()));
         arguments.addAll(List.of(more));
-        return LabelCraft.run(arguments.toArray(String[]::new), new PrintStream(out, true), new PrintStream(err, true));
+        return arguments;
+    }
+
+    /** Runs a command and returns its exit code. */
+    int run(String command, String... more) {
+        out.reset();
+        err.reset();
+        return LabelCraft.run(
+                arguments(command, more).toArray(String[]::new),
+                new PrintStream(out, true),
+                new PrintStream(err, true));
     }
 
     String out() {
