@@ -13,6 +13,7 @@ import io.labelcraft.config.OptimiserSpec;
 import io.labelcraft.config.RecommenderSpec;
 import io.labelcraft.config.RecommenderSpec.Activation;
 import io.labelcraft.config.ScalingSpec;
+import io.labelcraft.config.ScheduleSpec;
 import io.labelcraft.config.TrainingSpec;
 import io.labelcraft.config.TrainingSpec.BalancingSpec;
 import io.labelcraft.config.TrainingSpec.MetaGradientSpec;
@@ -22,6 +23,8 @@ import io.labelcraft.data.DataSummary;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.data.IdMap;
 import io.labelcraft.data.Split;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,8 +145,25 @@ public final class SmallLog {
                         3,
                         Optional.empty()),
                 new MahoutSpec(MahoutSpec.Kind.ITEM_BASED, MahoutSpec.Combine.MEAN),
-                null,
+                schedule(),
                 "");
+    }
+
+    /** The defaults, but for short waits. */
+    public static ScheduleSpec schedule() {
+        return new ScheduleSpec(
+                "0 0 4 * * ?",
+                ZoneOffset.UTC,
+                ScheduleSpec.Misfire.RUN_ONCE,
+                Duration.ofHours(1),
+                true,
+                "label-versions",
+                new ScheduleSpec.Database(Optional.empty(), Optional.empty(), Optional.empty()),
+                new ScheduleSpec.Retry(3, Duration.ofMillis(1), Duration.ofMillis(2)),
+                new ScheduleSpec.Input(Duration.ZERO, Optional.empty()),
+                new ScheduleSpec.Gate(ScheduleSpec.Approval.AUTOMATIC, 0.02, 0.7, 0.005, 0.25, 0.5, 0.5, 0.5, 0.5),
+                new ScheduleSpec.Keep(14, 400),
+                new ScheduleSpec.Monitor("127.0.0.1", 0));
     }
 
     private static ObjectiveSpec objective(String name, Measure measure, String field) {

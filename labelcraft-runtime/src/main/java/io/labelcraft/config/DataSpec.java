@@ -9,5 +9,6 @@ import java.util.Optional;
  * @param files which files of a folder, as a glob over their names
  * @param filter an SQL condition over the log's own columns; rows for which it does not hold are left out
  * @param maxRefusedShare in [0,1]: more bad rows than this share of all rows fail the run
+ * @param windowDays only rows of so many days before the log's newest row count; 0: all
  */
-public record DataSpec(String path, String files, Optional<String> filter, double maxRefusedShare) {}
+public record DataSpec(String path, String files, Optional<String> filter, double maxRefusedShare, int windowDays) {}

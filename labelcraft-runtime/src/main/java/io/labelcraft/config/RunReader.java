@@ -1,6 +1,7 @@
 package io.labelcraft.config;
 
 import com.google.common.collect.Range;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,7 +10,9 @@ import java.util.stream.Stream;
 final class RunReader {
 
     private static final Type<Double> OPEN_SHARE = Type.number(Range.open(0.0, 1.0));
+    private static final Type<Double> SHARE = Type.number(Range.closed(0.0, 1.0));
     private static final Type<Integer> SIZE = Type.wholeNumber(Range.atLeast(1));
+    private static final int LAST_PORT = 65_535;
 
     private RunReader() {}
 
@@ -18,7 +21,8 @@ final class RunReader {
                 data.get("path", Type.text()),
                 data.get("files", Type.nonEmptyText()),
                 data.findText("filter"),
-                data.get("max-refused-share", Type.number(Range.closed(0.0, 1.0))));
+                data.get("max-refused-share", SHARE),
+                data.get("window-days", Type.wholeNumber(Range.atLeast(0))));
     }
 
     static SplitSpec split(Section split) {
@@ -86,6 +90,55 @@ final class RunReader {
         return new ScheduleSpec(
                 schedule.get("cron", Type.nonEmptyText()),
                 schedule.get("time-zone", Type.timeZone()),
-                schedule.get("repository", Type.nonEmptyText()));
+                schedule.get("misfire", Type.oneOf(ScheduleSpec.Misfire.class)),
+                schedule.get("time-limit", Type.duration(Range.greaterThan(Duration.ZERO))),
+                schedule.get("warm-start", Type.flag()),
+                schedule.get("repository", Type.nonEmptyText()),
+                database(schedule.section("database")),
+                retry(schedule.section("retry")),
+                input(schedule.section("input")),
+                gate(schedule.section("gate")),
+                keep(schedule.section("keep")),
+                monitor(schedule.section("monitor")));
+    }
+
+    private static ScheduleSpec.Database database(Section database) {
+        return new ScheduleSpec.Database(
+                database.findText("url"), database.findText("user"), database.findText("password-file"));
+    }
+
+    private static ScheduleSpec.Retry retry(Section retry) {
+        return new ScheduleSpec.Retry(
+                retry.get("attempts", SIZE),
+                retry.get("first-wait", Type.duration(Range.atLeast(Duration.ZERO))),
+                retry.get("longest-wait", Type.duration(Range.atLeast(Duration.ZERO))));
+    }
+
+    private static ScheduleSpec.Input input(Section input) {
+        return new ScheduleSpec.Input(
+                input.get("newest-within", Type.duration(Range.atLeast(Duration.ZERO))), input.findText("marker"));
+    }
+
+    private static ScheduleSpec.Gate gate(Section gate) {
+        return new ScheduleSpec.Gate(
+                gate.get("approval", Type.oneOf(ScheduleSpec.Approval.class)),
+                gate.get("tolerance", Type.number(Range.closedOpen(0.0, 1.0))),
+                gate.get("min-rows-share", SHARE),
+                gate.get("max-refused-share", SHARE),
+                gate.get("max-drift", Type.number(Range.greaterThan(0.0))),
+                gate.get("max-rate-change", Type.number(Range.greaterThan(0.0))),
+                gate.get("max-unseen-users", SHARE),
+                gate.get("max-unseen-items", SHARE),
+                gate.get("min-agreement", SHARE));
+    }
+
+    private static ScheduleSpec.Keep keep(Section keep) {
+        return new ScheduleSpec.Keep(keep.get("versions", SIZE), keep.get("runs", SIZE));
+    }
+
+    private static ScheduleSpec.Monitor monitor(Section monitor) {
+        return new ScheduleSpec.Monitor(
+                monitor.get("address", Type.nonEmptyText()),
+                monitor.get("port", Type.wholeNumber(Range.closed(0, LAST_PORT))));
     }
 }

@@ -1,13 +1,127 @@
 package io.labelcraft.config;
 
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * The nightly job.
  *
  * @param cron a Quartz cron expression, e.g. {@code 0 0 4 * * ?}
  * @param zone the time zone that the expression is read in
+ * @param misfire what becomes of firings that were missed
+ * @param timeLimit a run that takes longer is ended; above zero
+ * @param warmStart whether a night's labelling model begins by imitating the published one
  * @param repository the folder that label versions are published to, with one folder for each model below it; relative to
  *     the project
  */
-public record ScheduleSpec(String cron, ZoneId zone, String repository) {}
+public record ScheduleSpec(
+        String cron,
+        ZoneId zone,
+        Misfire misfire,
+        Duration timeLimit,
+        boolean warmStart,
+        String repository,
+        Database database,
+        Retry retry,
+        Input input,
+        Gate gate,
+        Keep keep,
+        Monitor monitor) {
+
+    /** The same at other times. */
+    public ScheduleSpec at(String otherCron, ZoneId otherZone) {
+        return new ScheduleSpec(
+                otherCron,
+                otherZone,
+                misfire,
+                timeLimit,
+                warmStart,
+                repository,
+                database,
+                retry,
+                input,
+                gate,
+                keep,
+                monitor);
+    }
+
+    /** What becomes of firings that were missed, because the machine slept or another run was at work. */
+    public enum Misfire {
+        RUN_ONCE,
+        SKIP
+    }
+
+    /**
+     * The database that several nodes share.
+     *
+     * @param url for JDBC; empty: versions, ledger and locks lie in the repository's folder, and the timetable in a file database
+     * @param user empty: none
+     * @param passwordFile the file whose first line is the password, relative to the project; empty: the environment variable
+     *     {@code LABELCRAFT_DATABASE_PASSWORD}, or none
+     */
+    public record Database(Optional<String> url, Optional<String> user, Optional<String> passwordFile) {}
+
+    /**
+     * How a run that met with something passing is tried again.
+     *
+     * @param attempts in all, at least 1
+     * @param firstWait after the first attempt; each further wait is twice as long
+     * @param longestWait of any
+     */
+    public record Retry(int attempts, Duration firstWait, Duration longestWait) {}
+
+    /**
+     * When the log counts as there.
+     *
+     * @param newest the log's newest row is no older than this; zero: however old it is
+     * @param marker a file beside the log that stands for its completeness, e.g. {@code _SUCCESS}; empty: none
+     */
+    public record Input(Duration newest, Optional<String> marker) {}
+
+    /**
+     * What labels have to hold before they are published.
+     *
+     * @param approval who has the last word on labels that pass
+     * @param tolerance in [0,1): the share of an objective that labels may lose against the published ones
+     * @param minRowsShare in [0,1]: rows of the log, as a share of the published version's
+     * @param maxRefusedShare in [0,1]: bad rows
+     * @param maxDrift population stability index of a feedback field or of the labels
+     * @param maxRateChange relative change of a feedback field's mean
+     * @param maxUnseenUsers in [0,1]: share of the rows whose user the published version does not have
+     * @param maxUnseenItems the same of items
+     * @param minAgreement in [0,1]: how much of what users and items told apart in the published feedback they still tell apart
+     */
+    public record Gate(
+            Approval approval,
+            double tolerance,
+            double minRowsShare,
+            double maxRefusedShare,
+            double maxDrift,
+            double maxRateChange,
+            double maxUnseenUsers,
+            double maxUnseenItems,
+            double minAgreement) {}
+
+    /** Who has the last word on labels that pass the gate. */
+    public enum Approval {
+        AUTOMATIC,
+        MANUAL
+    }
+
+    /**
+     * What is left of earlier nights.
+     *
+     * @param versions so many of the newest, beside the published one and the one before it; at least 1
+     * @param runs so many of the ledger's newest; at least 1
+     */
+    public record Keep(int versions, int runs) {}
+
+    /**
+     * Where a scheduler shows how it does.
+     *
+     * @param address that is listened on
+     * @param port 0: nowhere
+     */
+    public record Monitor(String address, int port) {}
+}

@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValueFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,9 @@ final class Settings {
         }
         if (value instanceof Optional<?> optional) {
             return optional.map(Settings::canonical).orElse("");
+        }
+        if (value instanceof Duration duration) {
+            return Type.textOf(duration);
         }
         if (value instanceof Enum<?> constant) {
             return Type.nameOf(constant);

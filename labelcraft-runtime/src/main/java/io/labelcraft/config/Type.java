@@ -4,8 +4,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.BoundType;
 import com.google.common.collect.Range;
+import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigValue;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -13,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -117,6 +120,32 @@ record Type<T>(String expected, T placeholder, Collection<String> choices, Funct
                 Optional.empty(),
                 List.of(),
                 text -> text.isEmpty() ? Optional.empty() : Optional.of(OffsetDateTime.parse(text)));
+    }
+
+    /** @param range with a lower bound of zero */
+    static Type<Duration> duration(Range<Duration> range) {
+        return new Type<>(
+                "a duration such as 90s, 30m or 6h, " + (range.contains(Duration.ZERO) ? "0 or more" : "above 0"),
+                Duration.ZERO,
+                List.of(),
+                text -> {
+                    Duration duration =
+                            ConfigFactory.parseMap(Map.of("value", text)).getDuration("value");
+                    checkArgument(range.contains(duration));
+                    return duration;
+                });
+    }
+
+    /** How a duration is written: in the largest unit that it is a multiple of. */
+    static String textOf(Duration duration) {
+        long millis = duration.toMillis();
+        if (millis % Duration.ofHours(1).toMillis() == 0) {
+            return duration.toHours() + "h";
+        }
+        if (millis % Duration.ofMinutes(1).toMillis() == 0) {
+            return duration.toMinutes() + "m";
+        }
+        return millis % Duration.ofSeconds(1).toMillis() == 0 ? duration.toSeconds() + "s" : millis + "ms";
     }
 
     /** How the constant is written in a config file: {@code item-based} for {@code ITEM_BASED}. */

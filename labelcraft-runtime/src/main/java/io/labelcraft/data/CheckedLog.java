@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Judges every loaded row and keeps fields and verdicts in the DuckDB table {@code checked}, in the order of the log.
@@ -124,6 +125,16 @@ final class CheckedLog {
         database.execute("CREATE TABLE checked AS SELECT \"#row\", " + String.join(", ", fields.keySet()) + ", "
                 + conditions.keep() + " AS \"#keep\", " + conditions.part() + " AS \"#part\", " + verdict
                 + " AS \"#verdict\" FROM (" + inner + " FROM log)");
+    }
+
+    /** Leaves out the rows that lie more than so many days before the newest accepted one; 0 leaves out none. */
+    void keepWindow(int days) throws SQLException {
+        if (days > 0) {
+            String millis = query.millis();
+            database.update("UPDATE checked SET \"#verdict\" = " + FILTERED + " WHERE " + accepted() + " AND " + millis
+                    + " <= (SELECT max(" + millis + ") FROM checked WHERE " + accepted() + ") - "
+                    + TimeUnit.DAYS.toMillis(days));
+        }
     }
 
     /** Marks all but the first of the accepted rows that have user, item and time in common, and counts them. */

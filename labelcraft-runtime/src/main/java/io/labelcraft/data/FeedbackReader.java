@@ -95,6 +95,7 @@ public final class FeedbackReader {
                 database);
         checked.tryConditions(conditions, first);
         checked.judge(conditions);
+        checked.keepWindow(spec.data().windowDays());
         DataSummary summary = summary(checked, loaded.numbers());
         refuse(summary);
         return table(checked, loaded, summary);

@@ -42,7 +42,7 @@ public record LogProfile(long rows, List<ColumnProfile> columns) {
             throw new UserException("The feedback log " + log
                     + " does not exist. Correct the path, or leave it out to begin without a log.");
         }
-        LogFiles files = LogFiles.locate(new DataSpec(log.toString(), "*", Optional.empty(), 1), log.getRoot());
+        LogFiles files = LogFiles.locate(new DataSpec(log.toString(), "*", Optional.empty(), 1, 0), log.getRoot());
         LogFile file = files.files().get(0);
         try (LogDatabase database = LogDatabase.open(files, true)) {
             database.execute("CREATE TABLE " + TABLE + " AS SELECT * FROM " + source(file) + " LIMIT " + ROWS);

@@ -51,6 +51,7 @@ record Manifest(ModelSpec spec, FeedbackTable table, TensorEngine engine) {
                 spec.objectives(),
                 spec.data().filter(),
                 spec.data().maxRefusedShare(),
+                spec.data().windowDays(),
                 spec.split(),
                 spec.history(),
                 spec.scaling(),

@@ -12,6 +12,7 @@ import io.labelcraft.config.LogSpec.TimeColumn;
 import io.labelcraft.config.ObjectiveSpec.Direction;
 import io.labelcraft.config.ObjectiveSpec.Measure;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -78,7 +79,7 @@ class ConfigLoaderTest {
         assertThat(spec.model()).isEqualTo("short-video");
         assertThat(spec.source()).isEqualTo("com.example.Impression");
         assertThat(spec.recipe()).isEqualTo(ModelSpec.Recipe.DEFAULT);
-        assertThat(spec.data()).isEqualTo(new DataSpec("", "*", Optional.empty(), 0.01));
+        assertThat(spec.data()).isEqualTo(new DataSpec("", "*", Optional.empty(), 0.01, 0));
         assertThat(spec.split()).isEqualTo(new SplitSpec(0.8, Optional.empty(), 0.5, Optional.empty()));
         assertThat(spec.recommender())
                 .isEqualTo(new RecommenderSpec(
@@ -94,7 +95,10 @@ class ConfigLoaderTest {
                         new OptimiserSpec(OptimiserSpec.Kind.ADAM, 3e-3, 0.9, 0.99, 1e-8, 0.3, false)));
         assertThat(spec.labeling().hidden()).containsExactly(64, 64);
         assertThat(spec.evaluation().fixedLabels()).contains("D2Q", "WT+EF");
-        assertThat(spec.schedule()).isEqualTo(new ScheduleSpec("0 0 4 * * ?", ZoneId.of("UTC"), "label-versions"));
+        assertThat(spec.schedule().cron()).isEqualTo("0 0 4 * * ?");
+        assertThat(spec.schedule().zone()).isEqualTo(ZoneId.of("UTC"));
+        assertThat(spec.schedule().timeLimit()).isEqualTo(Duration.ofHours(6));
+        assertThat(spec.schedule().monitor()).isEqualTo(new ScheduleSpec.Monitor("127.0.0.1", 0));
     }
 
     @Test
@@ -228,7 +232,8 @@ class ConfigLoaderTest {
                         "C:\\logs\\feedback.csv",
                         "*",
                         Optional.of("tab IN (1, 2) AND \"is_hate\" = 0 # not a comment"),
-                        0.01));
+                        0.01,
+                        0));
     }
 
     @Test

@@ -240,6 +240,19 @@ class FeedbackReaderTest {
         assertThat(table.summary().refused()).isEmpty();
     }
 
+    /** Times of the first three rows are 100 to 102 s. */
+    @Test
+    void rowsOlderThanTheWindowAreLeftOut() {
+        int day = 24 * 60 * 60;
+        folder.rows("log.csv", GOOD_ROWS + "1,6," + (100 + day) + ",0,0,9,1,,de\n1,7," + 2 * day + ",0,0,oops,1,,de\n");
+
+        FeedbackTable table =
+                folder.read(LogSpecs.of("log.csv").withMaxRefusedShare(0.5).withWindowDays(1));
+
+        assertThat(table.logRow()).containsExactly(2, 3, 4);
+        assertThat(table.summary().filtered()).isEqualTo(1);
+    }
+
     @Test
     void conditionsSeeNaturalTypes() {
         folder.text(

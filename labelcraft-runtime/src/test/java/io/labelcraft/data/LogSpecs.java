@@ -20,7 +20,13 @@ import java.util.concurrent.TimeUnit;
  * Settings for reading a log with the columns {@link #HEADER}, and the parts of them that tests vary.
  */
 record LogSpecs(
-        LogSpec log, String path, String files, Optional<String> filter, double maxRefusedShare, SplitSpec split) {
+        LogSpec log,
+        String path,
+        String files,
+        Optional<String> filter,
+        double maxRefusedShare,
+        int windowDays,
+        SplitSpec split) {
 
     static final String HEADER = "user,video,time,like,replays,watch_time,duration,tag,country";
 
@@ -29,7 +35,7 @@ record LogSpecs(
             new SplitSpec.Conditions("video < 10", "video < 20", "video >= 20");
 
     static LogSpecs of(String path) {
-        return new LogSpecs(log(true), path, "*", Optional.empty(), 0, conditions(BY_VIDEO));
+        return new LogSpecs(log(true), path, "*", Optional.empty(), 0, 0, conditions(BY_VIDEO));
     }
 
     static LogSpec log(boolean numericIds) {
@@ -54,23 +60,27 @@ record LogSpecs(
     }
 
     LogSpecs withLog(LogSpec other) {
-        return new LogSpecs(other, path, files, filter, maxRefusedShare, split);
+        return new LogSpecs(other, path, files, filter, maxRefusedShare, windowDays, split);
     }
 
     LogSpecs withFiles(String other) {
-        return new LogSpecs(log, path, other, filter, maxRefusedShare, split);
+        return new LogSpecs(log, path, other, filter, maxRefusedShare, windowDays, split);
     }
 
     LogSpecs withFilter(String other) {
-        return new LogSpecs(log, path, files, Optional.of(other), maxRefusedShare, split);
+        return new LogSpecs(log, path, files, Optional.of(other), maxRefusedShare, windowDays, split);
     }
 
     LogSpecs withMaxRefusedShare(double other) {
-        return new LogSpecs(log, path, files, filter, other, split);
+        return new LogSpecs(log, path, files, filter, other, windowDays, split);
     }
 
     LogSpecs withSplit(SplitSpec other) {
-        return new LogSpecs(log, path, files, filter, maxRefusedShare, other);
+        return new LogSpecs(log, path, files, filter, maxRefusedShare, windowDays, other);
+    }
+
+    LogSpecs withWindowDays(int other) {
+        return new LogSpecs(log, path, files, filter, maxRefusedShare, other, split);
     }
 
     ModelSpec model() {
@@ -86,7 +96,7 @@ record LogSpecs(
                 small.seed(),
                 log,
                 small.objectives(),
-                new DataSpec(path, files, filter, maxRefusedShare),
+                new DataSpec(path, files, filter, maxRefusedShare, windowDays),
                 split,
                 history,
                 small.scaling(),

@@ -3,6 +3,7 @@ package io.labelcraft.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.labelcraft.SmallLog;
 import io.labelcraft.UserException;
 import io.labelcraft.config.ScheduleSpec;
 import java.time.Instant;
@@ -21,7 +22,7 @@ class LabelScheduleTest {
     private static final String EVERY_SECOND = "* * * * * ?";
 
     private static ScheduleSpec spec(String cron, String zone) {
-        return new ScheduleSpec(cron, ZoneId.of(zone), "label-versions");
+        return SmallLog.schedule().at(cron, ZoneId.of(zone));
     }
 
     @Test
