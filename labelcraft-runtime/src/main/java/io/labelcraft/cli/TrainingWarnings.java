@@ -7,6 +7,7 @@ import io.labelcraft.training.Progress.Event;
 import io.labelcraft.training.Progress.HardLists;
 import io.labelcraft.training.Progress.OneLabelForAll;
 import io.labelcraft.training.Progress.Oscillation;
+import io.labelcraft.training.Progress.PublishedIgnored;
 import io.labelcraft.training.Progress.StageRepeated;
 import java.util.HashSet;
 import java.util.Locale;
@@ -73,6 +74,12 @@ final class TrainingWarnings {
             return warning(
                     "checkpoints",
                     "there is no checkpoint to go on from: %s; training starts at the beginning.",
+                    found.reason());
+        } else if (event instanceof PublishedIgnored found) {
+            return warning(
+                    "published",
+                    "the published version %s is neither begun with nor compared with: %s.",
+                    found.version(),
                     found.reason());
         } else if (event instanceof StageRepeated found) {
             return warning(found.stage() + " repeated", "%s starts again: %s.", found.stage(), found.reason());

@@ -69,7 +69,7 @@ final class ComparedMethods {
     }
 
     /**
-     * Trains learned and fixed labels alone, with the settings as they stand and on the whole log.
+     * Trains learned, fixed and published labels alone, with the settings as they stand and on the whole log.
      *
      * @param testRows in the order in which they are to be scored
      */
@@ -82,6 +82,9 @@ final class ComparedMethods {
                 Comparison.LEARNED, Kind.LEARNED, trainer.learned(learned).scores(testRows), learned.labels(), none);
         compared.eachFixed(method ->
                 compared.add(method, Kind.FIXED, trainer.fixed(method).scores(testRows), trainer.labels(method), none));
+        context.published()
+                .ifPresent(published ->
+                        compared.addPublished(published.labels(context.spec().log(), context.table()), trainer, none));
         return new TrainedMethods(compared.methods, learned, List.of(), compared.unmeasurable);
     }
 
@@ -89,7 +92,8 @@ final class ComparedMethods {
     static double workAsTheyStand(TrainingContext context) {
         Workload workload = new Workload(context);
         return workload.search(context.spec())
-                + workload.fixedAndReferences(context.spec().evaluation().fixedLabels());
+                + workload.fixedAndReferences(context.spec().evaluation().fixedLabels())
+                + (context.published().isPresent() ? workload.recommender() : 0);
     }
 
     /** How much {@link #train} trains. */
@@ -162,6 +166,11 @@ final class ComparedMethods {
                 Optional.of(labels),
                 choice.trials(),
                 choice.variant().settings()));
+    }
+
+    private void addPublished(double[] labels, MethodTrainer trainer, Choice choice) {
+        double[] scores = trainer.onLabels(PublishedComparison.METHOD, labels).scores(testRows);
+        add(PublishedComparison.METHOD, Kind.PUBLISHED, scores, labels, choice);
     }
 
     private void addFusion(Chosen<Mix> chosen) {

@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param objectives names of M1, M2 ..
  * @param results LabelCraft first, then the fixed labels
  * @param difference of the learned labels to the fixed label with the highest balanced score; empty where there is no such score
+ * @param published empty where nothing was published when the run began
  */
 public record Comparison(
         int k,
@@ -23,6 +24,7 @@ public record Comparison(
         List<String> objectives,
         List<MethodResult> results,
         Optional<MethodDifference> difference,
+        Optional<PublishedComparison> published,
         LearnedLabels learned) {
 
     /** Metrics that the balanced score is the mean of. */

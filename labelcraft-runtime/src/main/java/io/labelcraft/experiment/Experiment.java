@@ -5,11 +5,13 @@ import io.labelcraft.config.EvaluationSpec;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.evaluation.Bootstrap;
+import io.labelcraft.evaluation.Estimate;
 import io.labelcraft.evaluation.Evaluator;
 import io.labelcraft.evaluation.UserMetric;
 import io.labelcraft.objective.Objective;
 import io.labelcraft.training.Checkpoints;
 import io.labelcraft.training.Progress;
+import io.labelcraft.training.PublishedLabeler;
 import io.labelcraft.training.TrainingContext;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +34,11 @@ public final class Experiment {
      * @throws UserException if no test user has more rows than k
      */
     public static Experiment on(ModelSpec spec, FeedbackTable table, Progress progress, Checkpoints checkpoints) {
-        TrainingContext context = TrainingContext.of(spec, table, progress, checkpoints);
+        return on(TrainingContext.of(spec, table, progress, checkpoints));
+    }
+
+    /** The same of a run that is prepared already. */
+    public static Experiment on(TrainingContext context) {
         return new Experiment(context, TestLists.of(context).evaluator());
     }
 
@@ -44,22 +50,43 @@ public final class Experiment {
         List<MeasuredMethod> measured =
                 trained.methods().stream().map(this::measured).toList();
         Bootstrap bootstrap = bootstrap();
-        List<MethodResult> results =
-                measured.stream().map(method -> result(method, bootstrap)).toList();
-        List<String> objectives =
-                context.objectives().stream().map(Objective::name).toList();
+        List<MethodResult> results = measured.stream()
+                .filter(method -> method.kind() != Kind.PUBLISHED)
+                .map(method -> result(method, bootstrap))
+                .toList();
+        PairedComparison paired = new PairedComparison(measured, bootstrap);
         return new Comparison(
                 evaluator.k(),
                 evaluator.users(),
-                objectives,
+                objectives(),
                 results,
-                new PairedComparison(measured, bootstrap).differenceToBest(Comparison.LEARNED),
+                paired.differenceToBest(Comparison.LEARNED),
+                context.published().map(published -> published(published, paired)),
                 trained.learned());
     }
 
     private MeasuredMethod measured(TrainedMethod method) {
         double[] scores = method.scores();
         return new MeasuredMethod(method.name(), method.kind(), evaluator.collapsed(scores), evaluator.measure(scores));
+    }
+
+    private List<String> objectives() {
+        return context.objectives().stream().map(Objective::name).toList();
+    }
+
+    /** The metrics M1, M2 .. under the names of the objectives. */
+    private PublishedComparison published(PublishedLabeler published, PairedComparison paired) {
+        Map<String, Estimate> means = paired.estimates(PublishedComparison.METHOD);
+        Map<String, Estimate> differences = paired.difference(Comparison.LEARNED, PublishedComparison.METHOD);
+        Map<String, Double> objectiveMeans = new LinkedHashMap<>();
+        Map<String, Estimate> objectiveDifferences = new LinkedHashMap<>();
+        List<String> objectives = objectives();
+        for (int j = 0; j < objectives.size(); j++) {
+            String metric = "M" + (j + 1);
+            objectiveMeans.put(objectives.get(j), means.get(metric).mean());
+            objectiveDifferences.put(objectives.get(j), differences.get(metric));
+        }
+        return new PublishedComparison(published.version(), objectiveMeans, objectiveDifferences);
     }
 
     private Bootstrap bootstrap() {

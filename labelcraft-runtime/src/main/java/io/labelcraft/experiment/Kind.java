@@ -6,6 +6,8 @@ public enum Kind {
     LEARNED,
     /** A label by a fixed formula. */
     FIXED,
+    /** The label that is published when a run begins. */
+    PUBLISHED,
     /** No label at all: what any label has to beat to be of use. */
     CONTROL
 }

@@ -1,8 +1,6 @@
 package io.labelcraft.run;
 
-import com.google.common.collect.Sets;
 import io.labelcraft.UserException;
-import io.labelcraft.config.LogSpec;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.data.FeedbackReader;
 import io.labelcraft.data.FeedbackTable;
@@ -10,10 +8,7 @@ import io.labelcraft.labeling.Labeler;
 import io.labelcraft.labeling.RawFeedback;
 import io.labelcraft.labels.LabelTable;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Labels a log by the labelling model of an earlier run, without training anything. */
 public final class LogLabelling {
@@ -47,30 +42,10 @@ public final class LogLabelling {
     }
 
     private static void requireFit(Labeler labeler, Path model, ModelSpec spec) {
-        Set<String> declared = declared(spec.log());
-        Set<String> seen = labeler.inputs().fields();
-        Set<String> missing = Sets.difference(seen, declared);
-        Set<String> unseen = Sets.difference(declared, seen).stream()
-                .filter(field -> !spec.labeling().without().contains(field))
-                .collect(TreeSet::new, Set::add, Set::addAll);
-        List<String> faults = new ArrayList<>();
-        if (!missing.isEmpty()) {
-            faults.add("it needs " + String.join(", ", new TreeSet<>(missing)) + ", which " + spec.source()
-                    + " does not declare");
-        }
-        if (!unseen.isEmpty()) {
-            faults.add("it has never seen " + String.join(", ", unseen) + " of " + spec.source());
-        }
+        List<String> faults = LabelerFit.faults(labeler, spec);
         if (!faults.isEmpty()) {
             throw new UserException("The labelling model " + model + " was trained for other feedback: "
                     + String.join("; ", faults) + ". Train it anew with labelcraft:train, or take back the change.");
         }
-    }
-
-    private static Set<String> declared(LogSpec log) {
-        Set<String> fields = new TreeSet<>();
-        log.feedback().forEach(column -> fields.add(column.field()));
-        log.itemDuration().ifPresent(duration -> fields.add(duration.field()));
-        return fields;
     }
 }

@@ -15,19 +15,45 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** {@code manifest.json}: what a run depended on, when it was made, and a checksum of each of its other files. */
-record Manifest(ModelSpec spec, FeedbackTable table, TensorEngine engine) {
+/**
+ * {@code manifest.json}: what a run depended on, when it was made, and a checksum of each of its other files.
+ *
+ * @param published the label version that the run started from
+ */
+record Manifest(ModelSpec spec, FeedbackTable table, TensorEngine engine, Optional<String> published) {
 
     private static final int SCHEMA = 1;
     private static final String KEY = "key";
     private static final String FILES = "files";
+    private static final String PUBLISHED = "published";
 
     /** Settings that say where things are, or that only comparisons and publications look at. */
     private static final Pattern WITHOUT_EFFECT = Pattern.compile("(mahout|schedule)\\..*|data\\.(path|files)"
             + "|evaluation\\.(seeds|tuning|fusion-trials|taus|sweep-points|interest)");
+
+    /** Of a run that has nothing to do with what is published. */
+    Manifest(ModelSpec spec, FeedbackTable table, TensorEngine engine) {
+        this(spec, table, engine, Optional.empty());
+    }
+
+    /** The same for a run that started from where another one did, whose files a folder holds. */
+    Manifest startedLike(Path folder) {
+        return new Manifest(spec, table, engine, publishedBefore(folder.resolve(RunFile.MANIFEST.fileName())));
+    }
+
+    private static Optional<String> publishedBefore(Path manifest) {
+        try {
+            return Optional.of(JsonFiles.read(manifest).path(PUBLISHED).asText())
+                    .filter(version -> !version.isEmpty());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
 
     /** With the same key a run would give the same files on the same kind of machine. */
     String key() {
@@ -60,7 +86,11 @@ record Manifest(ModelSpec spec, FeedbackTable table, TensorEngine engine) {
                 Recommenders.code(spec.recommender().name()),
                 spec.training(),
                 spec.evaluation().ofOneTraining());
-        return sha256(all.toString());
+        return sha256(all + published.map(this::start).orElse(""));
+    }
+
+    private String start(String version) {
+        return " after " + version + (spec.schedule().warmStart() ? ", which it imitates" : "");
     }
 
     /** Whether a setting has a part in {@link #trainingKey}; its key is without the prefix {@code labelcraft.}. */
@@ -79,6 +109,7 @@ record Manifest(ModelSpec spec, FeedbackTable table, TensorEngine engine) {
         root.put("source", spec.source());
         root.put("seed", spec.seed());
         root.put(KEY, key());
+        published.ifPresent(version -> root.put(PUBLISHED, version));
         root.put("started", started.toString());
         root.put("finished", finished.toString());
         root.put("seconds", Duration.between(started, finished).toMillis() / 1000.0);
@@ -125,12 +156,21 @@ record Manifest(ModelSpec spec, FeedbackTable table, TensorEngine engine) {
             if (key().equals(earlier.path(KEY).asText())) {
                 return standing(folder, earlier.path(FILES));
             }
-            List<String> changes = RunBasis.of(spec, table, engine)
-                    .changesSince(RunBasis.ofManifest(earlier), Manifest::countsForTraining);
-            return Standing.outdated(changes, RunFile.MANIFEST.fileName());
+            return Standing.outdated(changesSince(earlier), RunFile.MANIFEST.fileName());
         } catch (IOException e) {
             return Standing.outdated(RunFile.MANIFEST.fileName() + " cannot be read");
         }
+    }
+
+    private List<String> changesSince(JsonNode earlier) {
+        List<String> changes = new ArrayList<>(RunBasis.of(spec, table, engine)
+                .changesSince(RunBasis.ofManifest(earlier), Manifest::countsForTraining));
+        String before = earlier.path(PUBLISHED).asText();
+        if (!before.equals(published.orElse(""))) {
+            changes.add("starts from " + published.orElse("nothing published") + " instead of "
+                    + (before.isEmpty() ? "nothing published" : before));
+        }
+        return changes;
     }
 
     private static Standing standing(Path folder, JsonNode checksums) {

@@ -7,6 +7,7 @@ import io.labelcraft.config.ModelSpec;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.experiment.Comparison;
 import io.labelcraft.experiment.MethodResult;
+import io.labelcraft.experiment.PublishedComparison;
 import java.nio.file.Path;
 
 /** {@code metrics.json}: every method and metric, and the search's epochs. It holds no times, so equal runs give equal bytes. */
@@ -31,8 +32,18 @@ record MetricsFile(ModelSpec spec, FeedbackTable table, Comparison comparison) {
                 .forEach((method, score) -> balanced.set(method, JsonFiles.number(score.orElse(Double.NaN))));
         ArrayNode collapsed = root.putArray("collapsed");
         comparison.results().stream().filter(MethodResult::collapsed).forEach(result -> collapsed.add(result.method()));
+        comparison.published().ifPresent(published -> root.set("published", published(published)));
         root.set("epochs", SharedJson.epochs(comparison.epochs(), comparison.objectives()));
         JsonFiles.write(file, root);
+    }
+
+    private static ObjectNode published(PublishedComparison published) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("version", published.version());
+        ObjectNode means = node.putObject("means");
+        published.means().forEach((objective, mean) -> means.set(objective, JsonFiles.number(mean)));
+        node.set("difference", SharedJson.estimates(published.differences()));
+        return node;
     }
 
     private static ObjectNode method(MethodResult result) {

@@ -1,7 +1,9 @@
 package io.labelcraft.run;
 
 import io.labelcraft.config.ModelSpec;
+import io.labelcraft.labels.LabelVersion;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What a run is asked to do.
@@ -10,8 +12,20 @@ import java.nio.file.Path;
  * @param output the folder that holds a folder for each model
  * @param force whether to train even if nothing has changed since the last run
  * @param resume whether to go on from the checkpoint of an interrupted run, if there is one
+ * @param published the labels that the run starts from and is compared with; empty: none
  */
-public record RunRequest(ModelSpec spec, Path base, Path output, boolean force, boolean resume) {
+public record RunRequest(
+        ModelSpec spec, Path base, Path output, boolean force, boolean resume, Optional<LabelVersion> published) {
+
+    /** A run that has nothing to do with what is published. */
+    public RunRequest(ModelSpec spec, Path base, Path output, boolean force, boolean resume) {
+        this(spec, base, output, force, resume, Optional.empty());
+    }
+
+    /** The same after labels that are published. */
+    public RunRequest after(Optional<LabelVersion> version) {
+        return new RunRequest(spec, base, output, force, resume, version);
+    }
 
     /** Where the run's files go. */
     public Path folder() {

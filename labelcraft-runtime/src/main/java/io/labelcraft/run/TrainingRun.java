@@ -7,16 +7,21 @@ import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.experiment.Comparison;
 import io.labelcraft.experiment.Experiment;
 import io.labelcraft.explanation.LabelExplanation;
+import io.labelcraft.labeling.Labeler;
 import io.labelcraft.labels.LabelTable;
+import io.labelcraft.labels.LabelVersion;
 import io.labelcraft.nn.TensorEngine;
 import io.labelcraft.recommender.Recommenders;
 import io.labelcraft.training.Checkpoints;
 import io.labelcraft.training.LearnedLabels;
 import io.labelcraft.training.Progress;
+import io.labelcraft.training.PublishedLabeler;
+import io.labelcraft.training.TrainingContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -49,7 +54,11 @@ public final class TrainingRun {
         Instant started = clock.instant();
         FeedbackTable table = FeedbackReader.read(spec, request.base());
         onLog.accept(table);
-        Manifest manifest = new Manifest(spec, table, TensorEngine.current());
+        if (isPublished(request, table)) {
+            return new RunOutcome(request.published().orElseThrow().folder(), table, Optional.empty());
+        }
+        Optional<PublishedLabeler> published = request.published().flatMap(version -> fitting(version, spec));
+        Manifest manifest = new Manifest(spec, table, TensorEngine.current(), published.map(PublishedLabeler::version));
         Checkpoints checkpoints =
                 Checkpoints.in(request.checkpoints(), manifest.trainingKey(), manifest.engine(), request.resume());
         if (isUpToDate(request, manifest.standing(request.folder())) && !checkpoints.exist()) {
@@ -62,8 +71,9 @@ public final class TrainingRun {
                 return new RunOutcome(request.folder(), table, Optional.empty());
             }
             standing.forced().outdated().ifPresent(reason -> progress.on(new Progress.TrainsAnew(reason)));
+            TrainingContext context = TrainingContext.of(spec, table, progress, checkpoints);
             Comparison comparison =
-                    Experiment.on(spec, table, progress, checkpoints).run();
+                    Experiment.on(published.map(context::after).orElse(context)).run();
             write(folder, spec, table, comparison);
             manifest.write(folder, started, clock.instant());
             folder.commit();
@@ -75,6 +85,33 @@ public final class TrainingRun {
                             + ". Free some space or choose another folder; earlier results stay as they were.",
                     e);
         }
+    }
+
+    /** Whether the published version came from the same log and settings, wherever it started from itself. */
+    private static boolean isPublished(RunRequest request, FeedbackTable table) {
+        return !request.force()
+                && request.published()
+                        .map(LabelVersion::folder)
+                        .filter(folder -> new Manifest(request.spec(), table, TensorEngine.current())
+                                .startedLike(folder)
+                                .standing(folder)
+                                .upToDate())
+                        .isPresent();
+    }
+
+    /** Empty, too, if the annotated class has changed since, or the version has no labelling model that can be read. */
+    private Optional<PublishedLabeler> fitting(LabelVersion version, ModelSpec spec) {
+        try {
+            Labeler labeler = LabelerFile.read(version.folder().resolve(RunFile.LABELER.fileName()));
+            List<String> faults = LabelerFit.faults(labeler, spec);
+            if (faults.isEmpty()) {
+                return Optional.of(new PublishedLabeler(version.id(), labeler));
+            }
+            progress.on(new Progress.PublishedIgnored(version.id(), String.join("; ", faults)));
+        } catch (UserException e) {
+            progress.on(new Progress.PublishedIgnored(version.id(), e.getMessage()));
+        }
+        return Optional.empty();
     }
 
     private static boolean isUpToDate(RunRequest request, Standing standing) {

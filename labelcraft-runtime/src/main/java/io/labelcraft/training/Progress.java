@@ -20,6 +20,14 @@ public interface Progress {
     record TrainsAnew(String reason) implements Event {}
 
     /**
+     * Labels are published, but the run neither starts from their labelling model nor is compared with it.
+     *
+     * @param version of the published labels
+     * @param reason why, as half a sentence about their labelling model
+     */
+    record PublishedIgnored(String version, String reason) implements Event {}
+
+    /**
      * Trainings are about to begin.
      *
      * @param work of all of them together, in epochs of the settings' recommender on given labels

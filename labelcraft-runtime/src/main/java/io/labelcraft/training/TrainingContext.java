@@ -9,14 +9,21 @@ import io.labelcraft.objective.Objective;
 import io.labelcraft.objective.Objectives;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What all stages of one run share.
  *
  * @param holdOut every hold-out user with enough rows, and the objectives of their lists
+ * @param published empty where nothing is published, or what is does not count
  */
 public record TrainingContext(
-        ModelSpec spec, FeedbackTable table, HoldOut holdOut, Progress progress, Checkpoints checkpoints) {
+        ModelSpec spec,
+        FeedbackTable table,
+        HoldOut holdOut,
+        Optional<PublishedLabeler> published,
+        Progress progress,
+        Checkpoints checkpoints) {
 
     /** Used where too few hold-out users have more rows than the evaluation's k (method page, section 9, point 3). */
     private static final int SMALL_K = 5;
@@ -29,7 +36,12 @@ public record TrainingContext(
     public static TrainingContext of(ModelSpec spec, FeedbackTable table, Progress progress, Checkpoints checkpoints) {
         HoldOutUsers users = HoldOutUsers.of(spec, table);
         HoldOut holdOut = HoldOut.of(spec.training().softTopK(), Objectives.of(spec, table), users.k(), users.rows());
-        return new TrainingContext(spec, table, holdOut, progress, checkpoints);
+        return new TrainingContext(spec, table, holdOut, Optional.empty(), progress, checkpoints);
+    }
+
+    /** The same run with labels that are published already. */
+    public TrainingContext after(PublishedLabeler publishedLabeler) {
+        return new TrainingContext(spec, table, holdOut, Optional.of(publishedLabeler), progress, checkpoints);
     }
 
     /**
@@ -38,7 +50,7 @@ public record TrainingContext(
      * @param other with the same log, split, scales, objectives and lists
      */
     TrainingContext with(ModelSpec other) {
-        return new TrainingContext(other, table, holdOut, progress, checkpoints);
+        return new TrainingContext(other, table, holdOut, published, progress, checkpoints);
     }
 
     /**

@@ -8,10 +8,11 @@ import io.labelcraft.labeling.Imitation;
 import io.labelcraft.labeling.LabelingModel;
 import io.labelcraft.scaling.Standardisation;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
- * Lets the labelling model imitate given labels before the search: z(WT) + z(EF) (method page, section 9, point 1), or what rows
- * add to the objectives.
+ * Lets the labelling model imitate given labels before the search: those of the published labelling model where a run goes on from
+ * one, else z(WT) + z(EF) (method page, section 9, point 1), or what rows add to the objectives.
  */
 final class WarmStart {
 
@@ -32,16 +33,22 @@ final class WarmStart {
 
     /** Per row of the table, but of training rows alone: zero mean and unit deviation, or the sigmoid of that. */
     double[] targets(LabelingSpec.Output output) {
-        double[] sum =
-                switch (context.spec().labeling().warmStart()) {
+        double[] sum = publishedLabels()
+                .orElseGet(() -> switch (context.spec().labeling().warmStart()) {
                     case WT_EF -> knownLabels();
                     case OBJECTIVES -> contributions();
-                };
+                });
         double[] targets = new double[sum.length];
         addStandardised(sum, 1, targets);
         return output == LabelingSpec.Output.SIGMOID
                 ? Arrays.stream(targets).map(z -> 1 / (1 + Math.exp(-z))).toArray()
                 : targets;
+    }
+
+    private Optional<double[]> publishedLabels() {
+        return context.published()
+                .filter(published -> context.spec().schedule().warmStart())
+                .map(published -> published.labels(context.spec().log(), context.table()));
     }
 
     private double[] knownLabels() {

@@ -30,6 +30,7 @@ class ComparisonSentenceTest {
                 List.of("usage"),
                 List.of(result("LabelCraft", 0.55, collapsed), result("WT", 0.5, false)),
                 interval.map(ends -> new MethodDifference("WT", Map.of("C", new Estimate(0.1, ends)))),
+                Optional.empty(),
                 null);
         return new ComparisonSentence(comparison).text();
     }

@@ -115,6 +115,22 @@ class WarmStartTest {
     }
 
     @Test
+    void publishedLabelsComeBeforeWhatTheSettingsName() {
+        ModelSpec spec = SmallLog.spec();
+        TrainingContext context = TrainingContext.of(spec, table, event -> {}, Checkpoints.none());
+        FixedLabelRecommenders fixed = new FixedLabelRecommenders(context, new RecommenderTrainer(context));
+        PublishedLabeler published = new PublishedLabeler(
+                "yesterday",
+                new LabelSearch(context, new RecommenderTrainer(context))
+                        .search(fixed)
+                        .labeler());
+
+        double[] targets = new WarmStart(context.after(published)).targets(Output.STANDARDISED);
+
+        assertThat(correlation.of(targets, published.labels(spec.log(), table))).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
     void targetsAreStandardisedOverTheTrainingRows() {
         double[] targets = objectives(1, 1, 1);
         double[] ofTraining = Arrays.stream(table.split().train())
