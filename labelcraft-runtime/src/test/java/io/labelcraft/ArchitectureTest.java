@@ -102,6 +102,7 @@ final class ArchitectureTest {
                             "mahout")),
             entry("files", List.of()),
             entry("report", List.of("files")),
+            entry("ledger", List.of("files")),
             entry("labels", List.of("config", "data", "files")),
             entry("mahout", List.of("config", "labels", "data", "files")),
             entry("project", List.of("data")),

@@ -4,13 +4,13 @@ import io.labelcraft.UserException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -47,34 +47,55 @@ public final class FolderLock implements AutoCloseable {
      */
     public static FolderLock acquire(Path folder, String name, Function<String, UserException> refusal)
             throws IOException {
+        Optional<FolderLock> lock = tryAcquire(folder, name);
+        if (lock.isEmpty()) {
+            throw refusal.apply(owner(folder.toRealPath().resolve(name)));
+        }
+        return lock.get();
+    }
+
+    /**
+     * Takes the lock, or returns none if another has it.
+     *
+     * @param folder exists
+     * @param name of the lock file in it
+     */
+    public static Optional<FolderLock> tryAcquire(Path folder, String name) throws IOException {
         Path real = folder.toRealPath().resolve(name);
         if (!LOCKED_HERE.add(real)) {
-            throw refusal.apply("this process");
+            return Optional.empty();
         }
         FileChannel channel = null;
+        Optional<FolderLock> taken = Optional.empty();
         try {
             channel = FileChannel.open(real, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
-            if (lock == null) {
-                throw refusal.apply(owner(real));
+            if (channel.tryLock(LOCKED_BYTE, 1, false) != null) {
+                writeOwner(channel);
+                taken = Optional.of(new FolderLock(real, channel));
             }
-            writeOwner(channel);
-            return new FolderLock(real, channel);
-        } catch (IOException | RuntimeException e) {
-            LOCKED_HERE.remove(real);
-            if (channel != null) {
-                channel.close();
+            return taken;
+        } finally {
+            if (taken.isEmpty()) {
+                release(real, channel);
             }
-            throw e;
         }
     }
 
+    private static void release(Path real, FileChannel channel) throws IOException {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } finally {
+            LOCKED_HERE.remove(real);
+        }
+    }
+
+    /** Gives it up; a second time does nothing. */
     @Override
     public void close() throws IOException {
-        try {
-            channel.close();
-        } finally {
-            LOCKED_HERE.remove(file);
+        if (channel.isOpen()) {
+            release(file, channel);
         }
     }
 
@@ -86,6 +107,9 @@ public final class FolderLock implements AutoCloseable {
     }
 
     private static String owner(Path file) throws IOException {
+        if (LOCKED_HERE.contains(file)) {
+            return "this process";
+        }
         String owner = Files.readString(file);
         return owner.isEmpty() ? "another process" : owner;
     }

@@ -1,0 +1,13 @@
+package io.labelcraft.ledger;
+
+/** What a run is at, in this order. */
+public enum RunPhase {
+    /** It sees to the log, or waits to try again. */
+    INPUT,
+    /** It learns labels and compares them. */
+    TRAINING,
+    /** It judges them. */
+    GATE,
+    /** It stores them and makes them current. */
+    PUBLICATION
+}

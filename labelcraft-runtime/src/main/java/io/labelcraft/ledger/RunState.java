@@ -1,0 +1,32 @@
+package io.labelcraft.ledger;
+
+/** What a run has come to. */
+public enum RunState {
+    /** It is at work. */
+    RUNNING(false),
+    /** Its labels have taken the place of the published ones. */
+    PUBLISHED(true),
+    /** The published labels came from the same log and settings. */
+    UNCHANGED(true),
+    /** The gate refused its labels. */
+    REFUSED(true),
+    /** Its labels wait for somebody to publish them. */
+    HELD(true),
+    /** It could not be finished. */
+    FAILED(true),
+    /** Another run was at work, so that it did nothing. */
+    SKIPPED(true),
+    /** Its process died. */
+    LOST(true);
+
+    private final boolean terminal;
+
+    RunState(boolean terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Whether nothing follows on it. */
+    public boolean terminal() {
+        return terminal;
+    }
+}

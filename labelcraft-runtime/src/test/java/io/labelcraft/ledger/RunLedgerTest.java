@@ -1,0 +1,130 @@
+package io.labelcraft.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.labelcraft.UserException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunLedgerTest {
+
+    private static final Instant NIGHT = Instant.parse("2026-11-25T04:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    private RunLedger ledger() {
+        return RunLedger.open(folder.resolve("runs"));
+    }
+
+    private static RunRecord run(int minutes) {
+        Instant started = NIGHT.plus(Duration.ofMinutes(minutes));
+        return RunRecord.begin(RunId.at(started), "short-video", "node-1", started);
+    }
+
+    private static RunRecord finished(RunRecord run) {
+        return run.ended(RunState.PUBLISHED, run.started().plusSeconds(90), List.of());
+    }
+
+    @Test
+    void aRunIsReadBackAsItWasRecorded() {
+        RunRecord run = run(0).in(RunPhase.TRAINING)
+                .again("The log was not there yet.")
+                .spent(RunPhase.INPUT, Duration.ofMillis(1234))
+                .spent(RunPhase.INPUT, Duration.ofMillis(1))
+                .of(new RunRecord.Log("ab", 1000, 3))
+                .stored("20261125T040100.000Z-1a2b3c4d")
+                .measured(Map.of("usage", 0.5), Map.of("like", Double.NaN))
+                .ended(RunState.REFUSED, NIGHT.plusSeconds(60), List.of("like is 0 in all rows.", "Second."));
+
+        ledger().record(run);
+
+        assertThat(ledger().newest(5)).containsExactly(run);
+        assertThat(ledger().find(run.id())).contains(run);
+        assertThat(run.attempts()).isEqualTo(2);
+        assertThat(run.durations()).containsExactly(Map.entry(RunPhase.INPUT, Duration.ofMillis(1235)));
+    }
+
+    @Test
+    void oneRunAtATime() {
+        RunRecord first = run(0);
+        HeldRun held = ledger().begin(first).orElseThrow();
+
+        assertThat(ledger().begin(run(1))).isEmpty();
+
+        held.update(first.in(RunPhase.GATE));
+        assertThat(ledger().newest(5)).containsExactly(first.in(RunPhase.GATE));
+        held.end(finished(first));
+        assertThat(ledger().begin(run(2))).isPresent().hasValueSatisfying(HeldRun::close);
+    }
+
+    @Test
+    void aRunThatNobodyHoldsIsLostOnceTheNextOneBegins() {
+        RunRecord died = run(0).in(RunPhase.TRAINING);
+        ledger().begin(died).orElseThrow().close();
+        RunRecord next = run(1);
+
+        ledger().begin(next).orElseThrow().close();
+
+        assertThat(ledger().newest(5)).extracting(RunRecord::state).containsExactly(RunState.RUNNING, RunState.LOST);
+        assertThat(ledger().find(died.id()).orElseThrow().reasons())
+                .singleElement()
+                .asString()
+                .contains("node-1", "training", next.id());
+    }
+
+    @Test
+    void anEndGivenUpTwiceDoesNotFreeTheNextRun() {
+        RunRecord first = run(0);
+        HeldRun held = ledger().begin(first).orElseThrow();
+        held.end(finished(first));
+        HeldRun second = ledger().begin(run(1)).orElseThrow();
+
+        held.close();
+
+        assertThat(ledger().begin(run(2))).isEmpty();
+        second.close();
+    }
+
+    @Test
+    void theLatestComeFirstAndTheOldestAreForgotten() throws IOException {
+        Stream.of(0, 2, 1, 3).map(minutes -> finished(run(minutes))).forEach(ledger()::record);
+        Files.writeString(folder.resolve("runs/.torn.json.1.tmp"), "{");
+
+        ledger().prune(2);
+
+        assertThat(ledger().newest(1)).extracting(RunRecord::started).containsExactly(NIGHT.plusSeconds(180));
+        assertThat(ledger().newest(9))
+                .extracting(RunRecord::started)
+                .containsExactly(NIGHT.plusSeconds(180), NIGHT.plusSeconds(120));
+        assertThat(folder.resolve("runs/.torn.json.1.tmp")).doesNotExist();
+    }
+
+    @Test
+    void aLedgerThatIsNotThereIsEmpty() {
+        assertThat(ledger().newest(3)).isEmpty();
+        assertThat(ledger().find("none")).isEmpty();
+        assertThat(ledger().find("../../etc/passwd")).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void aDamagedRecordIsNamed() throws IOException {
+        RunRecord run = finished(run(0));
+        ledger().record(run);
+        Files.writeString(folder.resolve("runs").resolve(run.id() + ".json"), "{");
+
+        assertThatThrownBy(() -> ledger().newest(1))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining(run.id());
+    }
+}
