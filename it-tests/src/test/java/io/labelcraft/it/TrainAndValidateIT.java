@@ -47,7 +47,7 @@ class TrainAndValidateIT {
         BuildResult build = succeed("process-classes");
 
         assertThat(build.output())
-                .anyMatch(line -> line.contains("labelcraft-maven-plugin") && line.contains(":validate"))
+                .anyMatch(line -> line.startsWith("[INFO] --- labelcraft") && line.contains(":validate (default)"))
                 .anyMatch(line -> line.startsWith("[INFO] tiny: "));
     }
 

@@ -90,9 +90,13 @@ final class FileScan {
                 .get();
     }
 
-    private static void scan(InputStream content, CsvStructure structure) throws IOException {
+    private void scan(InputStream content, CsvStructure structure) throws IOException {
         byte[] chunk = new byte[CHUNK];
         int length = content.readNBytes(chunk, 0, CHUNK);
+        ForeignContent.of(chunk).ifPresent(foreign -> {
+            throw new UserException(
+                    "The file " + file.path() + " is called a text file, but its content " + foreign.sentence() + ".");
+        });
         int from = Arrays.mismatch(chunk, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length ? BYTE_ORDER_MARK.length : 0;
         while (length > 0) {
             structure.accept(chunk, from, length);

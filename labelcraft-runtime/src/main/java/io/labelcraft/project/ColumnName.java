@@ -19,6 +19,7 @@ record ColumnName(String column, List<String> words) {
     private static final String WORD_ENDS =
             "[^\\p{L}\\p{Nd}]+|(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})";
     private static final Set<String> FLAGS = Set.of("is", "has", "did");
+    private static final Set<String> COUNTS = Set.of("count", "counts", "cnt", "num", "number");
     private static final Map<String, TimeUnit> UNITS = Map.ofEntries(
             Map.entry("ns", TimeUnit.NANOSECONDS),
             Map.entry("nanos", TimeUnit.NANOSECONDS),
@@ -44,16 +45,35 @@ record ColumnName(String column, List<String> words) {
         return new ColumnName(column, words);
     }
 
-    /** The unit that the name ends in. */
+    /** The unit that the name ends or begins with. */
     Optional<TimeUnit> unit() {
-        return words.size() < 2 ? Optional.empty() : Optional.ofNullable(UNITS.get(words.get(words.size() - 1)));
+        if (words.size() < 2) {
+            return Optional.empty();
+        }
+        TimeUnit last = UNITS.get(words.get(words.size() - 1));
+        return Optional.ofNullable(last == null ? UNITS.get(words.get(0)) : last);
     }
 
-    /** The words in snake case without a unit at the end or an {@code is} before them. */
+    /** The words in snake case without what says at their ends that they are a flag, a count, or in which unit. */
     String bare() {
-        int from = words.size() > 1 && FLAGS.contains(words.get(0)) ? 1 : 0;
-        int to = unit().isPresent() ? words.size() - 1 : words.size();
+        int from = 0;
+        int to = words.size();
+        while (to - from > 1 && isForm(words.get(to - 1))) {
+            to--;
+        }
+        while (to - from > 1 && (FLAGS.contains(words.get(from)) || isForm(words.get(from)))) {
+            from++;
+        }
         return String.join("_", words.subList(from, to));
+    }
+
+    private static boolean isForm(String word) {
+        return UNITS.containsKey(word) || COUNTS.contains(word);
+    }
+
+    /** Whether one of the words is among some. */
+    boolean hasAnyOf(Set<String> others) {
+        return words.stream().anyMatch(others::contains);
     }
 
     /** The column as the name of a Java field, before it is made sure that Java takes it. */

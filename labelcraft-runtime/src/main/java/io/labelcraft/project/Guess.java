@@ -64,7 +64,10 @@ final class Guess {
         return new Proposal(fields, objectives(fields), leftOut, checks);
     }
 
-    /** Gives a role to the column of its first name that a log has and that suits it. */
+    /**
+     * Gives a role to the column of its first name that a log has and that suits it, else to the first column with a telling word in
+     * its name.
+     */
     private void one(Role role, Predicate<ColumnProfile> suits) {
         for (String name : role.names()) {
             for (ColumnProfile column : log.columns()) {
@@ -76,6 +79,11 @@ final class Guess {
                 }
             }
         }
+        log.columns().stream()
+                .filter(column -> !roles.containsKey(column.name()))
+                .filter(column -> TellingWords.tell(ColumnName.of(column.name()), role) && suits.test(column))
+                .findFirst()
+                .ifPresent(column -> roles.put(column.name(), role));
     }
 
     private boolean isTime(ColumnProfile column) {

@@ -1,6 +1,8 @@
 package io.labelcraft.project;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 
 /** What a column may be, and the names by which it is told. */
 enum Role {
@@ -41,6 +43,7 @@ enum Role {
             "photo_id",
             "post_id",
             "clip_id",
+            "clip",
             "content_id"),
     TIME(
             "EventTime",
@@ -70,7 +73,11 @@ enum Role {
             "read_time",
             "reading_time",
             "time_spent",
-            "watched"),
+            "watched",
+            "played",
+            "viewed",
+            "listened",
+            "dwelled"),
     ITEM_DURATION(
             "ItemDuration",
             "duration",
@@ -128,6 +135,8 @@ enum Role {
             "author",
             "creator_id",
             "creator",
+            "maker",
+            "seller",
             "artist_id",
             "artist",
             "publisher",
@@ -171,10 +180,12 @@ enum Role {
         return names;
     }
 
-    /** Whether a column's name, or its singular, is one of the names. */
+    /** Whether a column's name is one of the names, or its plural or past: {@code likes} and {@code liked} are {@code like}. */
     boolean has(ColumnName column) {
-        String bare = column.bare();
-        return names.contains(bare) || (bare.endsWith("s") && names.contains(bare.substring(0, bare.length() - 1)));
+        return Stream.of("", "s", "d", "ed")
+                .filter(column.bare()::endsWith)
+                .map(ending -> StringUtils.removeEnd(column.bare(), ending))
+                .anyMatch(names::contains);
     }
 
     boolean isFeedback() {

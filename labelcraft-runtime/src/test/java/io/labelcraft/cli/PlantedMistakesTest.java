@@ -286,8 +286,32 @@ class PlantedMistakesTest {
                 fatal(
                         "UTF-16",
                         encoded(StandardCharsets.UTF_16),
-                        "The first line of feedback.csv",
-                        "save the file as UTF-8"));
+                        "feedback.csv is called a text file, but its content is text in UTF-16",
+                        "Save it as UTF-8"),
+                fatal(
+                        "gzip without its ending",
+                        base -> {
+                            cutOff(base);
+                            Files.move(base.resolve("feedback.csv.gz"), base.resolve("plays.csv"));
+                            settings("labelcraft.data.path = plays.csv").plant(base);
+                        },
+                        "plays.csv is called a text file, but its content is compressed by gzip",
+                        "Let its name end in .gz"),
+                fatal(
+                        "a spreadsheet",
+                        base -> Files.write(base.resolve("feedback.csv"), new byte[] {'P', 'K', 3, 4, 0, 0}),
+                        "is a zip file or a spreadsheet",
+                        "save the table as CSV in UTF-8"),
+                doubtful(
+                        "one time for all",
+                        cells(TIME, cell -> "1700000000000"),
+                        "warning: The event time \"time\" is the same in every row",
+                        "See that it is the right column"),
+                doubtful(
+                        "times in the future",
+                        cells(TIME, cell -> cell.endsWith("7000") ? "4" + cell.substring(1) : cell),
+                        "warning: 72 of 720 rows have event times in the future, the latest 2118-",
+                        "Correct the log"));
     }
 
     @ParameterizedTest

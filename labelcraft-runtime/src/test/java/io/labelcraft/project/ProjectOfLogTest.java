@@ -121,6 +121,32 @@ class ProjectOfLogTest {
     }
 
     @Test
+    void namesOfNoKnownLogAreToldByTheirWords() throws IOException {
+        Path log = csv(
+                "plays.csv",
+                "session_member,clip,maker,played_at,seconds_played,clip_seconds,liked,commented,shared_count",
+                i -> "m-" + i % 7 + ",c-" + i + ",maker-" + i % 3 + "," + (1_700_000_000L + i) + "," + i / 2.0 + ","
+                        + (10 + i) + "," + (i % 2 == 0) + ",0," + i % 3);
+
+        CompiledProject compiled = CompiledProject.of(project(log));
+
+        assertThat(compiled.errors()).isEmpty();
+        assertThat(source())
+                .contains("@UserId String sessionMember")
+                .contains("@ItemId String clip")
+                .contains("@ItemFeature String maker")
+                .contains("@EventTime(SECONDS) long playedAt")
+                .contains("@WatchTime(SECONDS) double secondsPlayed")
+                .contains("@ItemDuration(SECONDS) long clipSeconds")
+                .contains("@ExplicitFeedback boolean liked")
+                .contains("@ExplicitFeedback long sharedCount");
+        assertThat(compiled.spec().objectives())
+                .extracting(ObjectiveSpec::name)
+                .containsExactly("usage", "engagement", "retention");
+        assertThat(compiled.log().rows()).isEqualTo(ROWS);
+    }
+
+    @Test
     void whatIsMissingIsToldAsTheCompilerTellsIt() throws IOException {
         Path log = csv(
                 "ratings.csv",
