@@ -121,7 +121,8 @@ final class ArchitectureTest {
                             "report",
                             "labels",
                             "files")),
-            entry("schedule", List.of("config", "labels", "run")),
+            entry("gate", List.of("config", "data", "evaluation", "labels", "ledger", "run")),
+            entry("schedule", List.of("config", "data", "training", "labels", "ledger", "run", "gate", "files")),
             entry(
                     "cli",
                     List.of(

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param log what it learned from; empty if it did not come to that
  * @param version of the labels that it stored; empty if it stored none
  * @param objectives what its labels' lists come to on the test users, by objective
- * @param drift population stability index by feedback field, that of the labels among them
+ * @param findings what was looked at before its labels could be published
  * @param reasons why it ended as it did, as sentences, the most important first
  */
 public record RunRecord(
@@ -39,13 +39,13 @@ public record RunRecord(
         Optional<Log> log,
         Optional<String> version,
         Map<String, Double> objectives,
-        Map<String, Double> drift,
+        List<Finding> findings,
         List<String> reasons) {
 
     public RunRecord {
         durations = durations.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(durations));
         objectives = Collections.unmodifiableMap(new LinkedHashMap<>(objectives));
-        drift = Collections.unmodifiableMap(new LinkedHashMap<>(drift));
+        findings = List.copyOf(findings);
         reasons = List.copyOf(reasons);
     }
 
@@ -74,13 +74,13 @@ public record RunRecord(
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
-                Map.of(),
+                List.of(),
                 List.of());
     }
 
     /** The same in its next phase, or again in one. */
     public RunRecord in(RunPhase next) {
-        return with(next, state, ended, attempts, durations, log, version, objectives, drift, reasons);
+        return with(next, state, ended, attempts, durations, log, version, objectives, findings, reasons);
     }
 
     /** The same with time that a phase took added to what it took before. */
@@ -88,30 +88,32 @@ public record RunRecord(
         Map<RunPhase, Duration> all = new EnumMap<>(RunPhase.class);
         all.putAll(durations);
         all.merge(which, time, Duration::plus);
-        return with(phase, state, ended, attempts, all, log, version, objectives, drift, reasons);
+        return with(phase, state, ended, attempts, all, log, version, objectives, findings, reasons);
     }
 
     /** The same at one more attempt, with the reason why one more was needed. */
     public RunRecord again(String reason) {
-        return with(phase, state, ended, attempts + 1, durations, log, version, objectives, drift, List.of(reason));
+        return with(phase, state, ended, attempts + 1, durations, log, version, objectives, findings, List.of(reason));
     }
 
     public RunRecord of(Log which) {
-        return with(phase, state, ended, attempts, durations, Optional.of(which), version, objectives, drift, reasons);
+        return with(
+                phase, state, ended, attempts, durations, Optional.of(which), version, objectives, findings, reasons);
     }
 
     public RunRecord stored(String versionId) {
-        return with(phase, state, ended, attempts, durations, log, Optional.of(versionId), objectives, drift, reasons);
+        return with(
+                phase, state, ended, attempts, durations, log, Optional.of(versionId), objectives, findings, reasons);
     }
 
     /** The same with what was measured of its labels. */
-    public RunRecord measured(Map<String, Double> itsObjectives, Map<String, Double> itsDrift) {
-        return with(phase, state, ended, attempts, durations, log, version, itsObjectives, itsDrift, reasons);
+    public RunRecord measured(Map<String, Double> itsObjectives, List<Finding> itsFindings) {
+        return with(phase, state, ended, attempts, durations, log, version, itsObjectives, itsFindings, reasons);
     }
 
     /** The same at its end. */
     public RunRecord ended(RunState outcome, Instant when, List<String> why) {
-        return with(phase, outcome, Optional.of(when), attempts, durations, log, version, objectives, drift, why);
+        return with(phase, outcome, Optional.of(when), attempts, durations, log, version, objectives, findings, why);
     }
 
     private RunRecord with(
@@ -123,7 +125,7 @@ public record RunRecord(
             Optional<Log> nextLog,
             Optional<String> nextVersion,
             Map<String, Double> nextObjectives,
-            Map<String, Double> nextDrift,
+            List<Finding> nextFindings,
             List<String> nextReasons) {
         return new RunRecord(
                 id,
@@ -139,7 +141,7 @@ public record RunRecord(
                 nextLog,
                 nextVersion,
                 nextObjectives,
-                nextDrift,
+                nextFindings,
                 nextReasons);
     }
 }

@@ -44,7 +44,9 @@ class RunLedgerTest {
                 .spent(RunPhase.INPUT, Duration.ofMillis(1))
                 .of(new RunRecord.Log("ab", 1000, 3))
                 .stored("20261125T040100.000Z-1a2b3c4d")
-                .measured(Map.of("usage", 0.5), Map.of("like", Double.NaN))
+                .measured(
+                        Map.of("usage", 0.5),
+                        List.of(new Finding("drift", "like", false, 0.5, Double.NaN, "It drifts.")))
                 .ended(RunState.REFUSED, NIGHT.plusSeconds(60), List.of("like is 0 in all rows.", "Second."));
 
         ledger().record(run);

@@ -1,0 +1,2 @@
+/** What stands between learned labels and their publication. */
+package io.labelcraft.gate;
