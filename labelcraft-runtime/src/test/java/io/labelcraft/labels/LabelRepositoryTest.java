@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.labelcraft.UserException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +47,7 @@ class LabelRepositoryTest {
             assertThat(version.id()).startsWith("20261124T031500.000Z-");
             try (Stream<Path> files = Files.list(version.folder())) {
                 assertThat(files.map(file -> file.getFileName().toString()))
-                        .containsExactlyInAnyOrder("labels.csv", "manifest.json", "metrics.json");
+                        .containsExactlyInAnyOrder("labels.csv", "manifest.json", "metrics.json", "SHA256SUMS");
             }
         }
     }
@@ -161,6 +163,149 @@ class LabelRepositoryTest {
                     .isInstanceOf(UserException.class)
                     .hasMessageStartingWith("Cannot publish " + run + " to " + repositoryFolder())
                     .hasMessageContaining("The labels published before stay current");
+        }
+    }
+
+    @Test
+    void anAddedVersionIsStoredAndWaits() throws IOException {
+        try (LabelRepository repository = open(NIGHT)) {
+            LabelVersion published = repository.publish(run(1));
+            LabelVersion held = repository.add(run(2));
+
+            assertThat(repository.current()).isEqualTo(published);
+            assertThat(repository.versions()).containsExactly(published, held);
+            assertThat(repository.makeCurrent(held.id())).isEqualTo(held);
+            assertThat(repository.current()).isEqualTo(held);
+            assertThat(held.stored()).isEqualTo(NIGHT.instant().plusMillis(1));
+        }
+    }
+
+    @Test
+    void rollingBackGoesStepByStepAndForwardByName() throws IOException {
+        try (LabelRepository repository = open(NIGHT)) {
+            LabelVersion first = repository.publish(run(1));
+            LabelVersion second = repository.publish(run(2));
+            LabelVersion third = repository.publish(run(3));
+
+            assertThat(repository.rollBack()).isEqualTo(second);
+            assertThat(repository.rollBack()).isEqualTo(first);
+            assertThatThrownBy(repository::rollBack)
+                    .isInstanceOf(UserException.class)
+                    .hasMessageContaining("There is no version to roll back to")
+                    .hasMessageContaining("labelcraft.publish.version");
+            assertThat(repository.current()).isEqualTo(first);
+            repository.makeCurrent(third.id());
+            assertThat(repository.current()).isEqualTo(third);
+            assertThat(repository.rollBack()).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void aPointerOfOneLineIsReadToo() throws IOException {
+        try (LabelRepository repository = open(NIGHT)) {
+            LabelVersion first = repository.publish(run(1));
+            Files.writeString(repositoryFolder().resolve("current"), first.id());
+            LabelVersion second = repository.publish(run(2));
+
+            assertThat(Files.readAllLines(repositoryFolder().resolve("current")))
+                    .containsExactly(second.id(), first.id());
+        }
+    }
+
+    @Test
+    void damageIsFoundAndNeverMadeCurrent() throws IOException {
+        try (LabelRepository repository = open(NIGHT)) {
+            LabelVersion first = repository.publish(run(1));
+            LabelVersion second = repository.publish(run(2));
+            assertThat(repository.verify()).isEmpty();
+            Files.writeString(first.folder().resolve("labels.csv"), "x");
+            Files.delete(first.folder().resolve("manifest.json"));
+
+            assertThat(repository.verify())
+                    .containsExactly(new DamagedVersion(
+                            first, List.of("labels.csv was changed or damaged", "manifest.json is missing")));
+            assertThatThrownBy(repository::rollBack)
+                    .isInstanceOf(UserException.class)
+                    .hasMessageContaining("The label version " + first.id() + " is damaged: labels.csv was changed");
+            assertThatThrownBy(() -> repository.makeCurrent(first.id())).isInstanceOf(UserException.class);
+            assertThat(repository.current()).isEqualTo(second);
+        }
+    }
+
+    @Test
+    void pruningKeepsTheNewestTheCurrentOneAndTheOneBefore() throws IOException {
+        try (LabelRepository repository = open(NIGHT)) {
+            LabelVersion first = repository.publish(run(1));
+            LabelVersion second = repository.publish(run(2));
+            LabelVersion third = repository.add(run(3));
+            LabelVersion fourth = repository.add(run(4));
+
+            assertThat(repository.prune(1)).containsExactly(third.id());
+
+            assertThat(repository.versions()).containsExactly(first, second, fourth);
+            assertThat(third.folder()).doesNotExist();
+            assertThat(repository.prune(1)).isEmpty();
+            assertThat(repository.rollBack()).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void whatAKilledPruningLeftIsClearedByTheNext() throws IOException {
+        try (LabelRepository repository = open(NIGHT)) {
+            repository.publish(run(1));
+            Path outgoing = Files.createDirectory(repositoryFolder().resolve("outgoing"));
+            Files.writeString(outgoing.resolve("labels.csv"), "half");
+
+            repository.prune(3);
+
+            assertThat(outgoing).doesNotExist();
+        }
+    }
+
+    @Test
+    void aReaderWhoseVersionGoesReadsTheNext() throws IOException {
+        try (LabelRepository repository = open(NIGHT)) {
+            repository.publish(run(1));
+            LabelVersion[] later = new LabelVersion[1];
+
+            String read = repository.read(version -> {
+                if (later[0] == null) {
+                    publish(repository, 2);
+                    later[0] = publish(repository, 3);
+                    repository.prune(1);
+                }
+                return version.labels().rows() > 0 ? version.id() : "";
+            });
+
+            assertThat(read).isEqualTo(later[0].id());
+            assertThatThrownBy(() -> repository.read(version -> {
+                        throw new IllegalStateException("the reader's own fault");
+                    }))
+                    .hasMessage("the reader's own fault");
+        }
+    }
+
+    @Test
+    void anUnknownVersionIsAnsweredWithTheNewest() throws IOException {
+        try (LabelRepository repository = open(NIGHT)) {
+            LabelVersion first = repository.publish(run(1));
+
+            assertThatThrownBy(() -> repository.version("../secret"))
+                    .isInstanceOf(UserException.class)
+                    .hasMessageContaining("There is no label version '../secret'")
+                    .hasMessageContaining("The newest: " + first.id());
+        }
+    }
+
+    private Path run(int number) throws IOException {
+        return PublishedRun.write(folder.resolve("run"), number);
+    }
+
+    private LabelVersion publish(LabelRepository repository, int number) {
+        try {
+            return repository.publish(run(number));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
