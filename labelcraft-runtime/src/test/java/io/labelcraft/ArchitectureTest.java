@@ -102,7 +102,8 @@ final class ArchitectureTest {
                             "mahout")),
             entry("files", List.of()),
             entry("report", List.of("files")),
-            entry("ledger", List.of("files")),
+            entry("database", List.of("config")),
+            entry("ledger", List.of("database", "files")),
             entry("labels", List.of("config", "data", "files")),
             entry("mahout", List.of("config", "labels", "data", "files")),
             entry("project", List.of("data")),
@@ -122,7 +123,9 @@ final class ArchitectureTest {
                             "labels",
                             "files")),
             entry("gate", List.of("config", "data", "evaluation", "labels", "ledger", "run")),
-            entry("schedule", List.of("config", "data", "training", "labels", "ledger", "run", "gate", "files")),
+            entry(
+                    "schedule",
+                    List.of("config", "data", "database", "training", "labels", "ledger", "run", "gate", "files")),
             entry(
                     "cli",
                     List.of(
@@ -133,6 +136,7 @@ final class ArchitectureTest {
                             "evaluation",
                             "experiment",
                             "explanation",
+                            "ledger",
                             "labels",
                             "mahout",
                             "project",
@@ -252,7 +256,8 @@ final class ArchitectureTest {
     static final ArchRule duckDbStaysInData = onlyIn("org.duckdb..", "..data..");
 
     @ArchTest
-    static final ArchRule sqlStaysInData = onlyIn("java.sql..", "..data..");
+    static final ArchRule sqlStaysWithDatabases =
+            onlyIn("java.sql..", "..data..", "..database..", "..labels..", "..ledger..", "..schedule..");
 
     /** So that what is to survive a crash is written in one way. */
     @ArchTest

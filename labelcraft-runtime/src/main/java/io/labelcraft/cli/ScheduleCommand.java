@@ -1,30 +1,29 @@
 package io.labelcraft.cli;
 
-import com.google.common.base.Throwables;
-import io.labelcraft.UserException;
 import io.labelcraft.config.RunProperty;
 import io.labelcraft.config.ScheduleSpec;
+import io.labelcraft.ledger.RunRecord;
 import io.labelcraft.run.RunRequest;
-import io.labelcraft.run.TrainingRun;
-import io.labelcraft.schedule.LabelSchedule;
 import io.labelcraft.schedule.NightlyLabels;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code schedule}: a run by cron, each followed by its publication. */
+/** {@code schedule}: the nightly job by cron, or once. */
 @Command(
         name = "schedule",
-        description = "Learns and publishes labels by the settings' cron expression, until it is stopped.",
+        description = {
+            "Learns labels by the settings' cron expression until it is stopped, and publishes those that pass the gate.",
+            "With --once it exits with 0 if they are published or nothing had changed, 3 if they are refused or held, 1 if the run"
+                    + " failed."
+        },
         mixinStandardHelpOptions = true)
 final class ScheduleCommand implements Callable<Integer>, HasRunOptions {
+
+    private static final int NOT_PUBLISHED = 3;
 
     @Spec
     private CommandSpec command;
@@ -32,7 +31,7 @@ final class ScheduleCommand implements Callable<Integer>, HasRunOptions {
     @Mixin
     private RunOptions options;
 
-    @Option(names = "--once", description = "Fires once, now, and exits with the outcome.")
+    @Option(names = "--once", description = "Runs once, now, and exits with the outcome.")
     private boolean once;
 
     @Override
@@ -43,41 +42,29 @@ final class ScheduleCommand implements Callable<Integer>, HasRunOptions {
     @Override
     public Integer call() throws InterruptedException {
         RunRequest request = options.request(false, false);
-        Path repository = options.base()
-                .resolve(request.spec().schedule().repository())
-                .resolve(request.spec().model());
         ConsoleProgress progress = ConsoleProgress.of(command.commandLine(), options);
-        TrainingRun run = new TrainingRun(progress, progress::log, Clock.systemUTC());
-        NightlyLabels night = new NightlyLabels(run, request, repository, progress::say);
-        if (once || Boolean.getBoolean(RunProperty.SCHEDULE_ONCE.key())) {
-            fireOnce(request.spec().schedule(), night);
-        } else {
-            runUntilStopped(request.spec().schedule(), night, progress);
-        }
-        return 0;
-    }
-
-    private static void fireOnce(ScheduleSpec spec, NightlyLabels night) {
-        try (LabelSchedule schedule = new LabelSchedule(spec, night, failure -> {})) {
-            schedule.fireOnce().ifPresent(Throwables::throwIfUnchecked);
-        }
-    }
-
-    private void runUntilStopped(ScheduleSpec spec, NightlyLabels night, ConsoleProgress progress)
-            throws InterruptedException {
-        try (LabelSchedule schedule = new LabelSchedule(spec, night, failure -> report(failure, progress))) {
-            progress.say("First run at " + schedule.start() + ", cron '" + spec.cron() + "', " + spec.zone()
+        try (progress;
+                NightlyLabels nights = NightlyLabels.of(request, new ConsoleRuns(progress));
+                StopSignal signal = StopSignal.to(nights::stop)) {
+            if (once || Boolean.getBoolean(RunProperty.SCHEDULE_ONCE.key())) {
+                return exitCode(nights.runOnce());
+            }
+            ScheduleSpec spec = request.spec().schedule();
+            progress.say("First run at " + nights.start() + ", cron '" + spec.cron() + "', " + spec.zone()
                     + ". Stop with Ctrl-C.");
-            new CountDownLatch(1).await();
+            signal.await();
+            return 0;
         }
     }
 
-    /** The schedule goes on after a failed night; the operator reads why. */
-    private void report(Optional<Throwable> failure, ConsoleProgress progress) {
-        progress.close();
-        failure.ifPresent(cause -> command.commandLine()
-                .getErr()
-                .println(Failures.MARK + "This run failed and the published labels stay as they are. "
-                        + (cause instanceof UserException ? cause.getMessage() : cause.toString())));
+    private int exitCode(RunRecord run) {
+        return switch (run.state()) {
+            case PUBLISHED, UNCHANGED -> 0;
+            case REFUSED, HELD -> NOT_PUBLISHED;
+            case RUNNING, FAILED, SKIPPED, LOST -> {
+                command.commandLine().getErr().println(Failures.MARK + new RunText(run).outcome());
+                yield Failures.USER;
+            }
+        };
     }
 }

@@ -65,19 +65,19 @@ final class FileScan {
     private void readWhole(Reading reading) {
         try (InputStream bytes = new DigestInputStream(Files.newInputStream(file.path()), digest)) {
             if (Files.size(file.path()) == 0) {
-                throw new UserException("The file " + file.path()
+                throw UserException.passing("The file " + file.path()
                         + " is empty (0 bytes). Export the feedback log again, or take this file away.");
             }
             reading.read(bytes);
         } catch (EOFException e) {
-            throw new UserException(
+            throw UserException.passing(
                     "The file " + file.path() + " is cut off: its gzip data end too early. Copy or export it again.",
                     e);
         } catch (AccessDeniedException e) {
             throw new UserException(
                     "The file " + file.path() + " may not be read by this user. Correct its permissions.", e);
         } catch (IOException e) {
-            throw new UserException(
+            throw UserException.passing(
                     "The file " + file.path() + " cannot be read: " + e.getMessage() + " Copy or export it again.", e);
         }
     }

@@ -45,8 +45,9 @@ record LogFiles(Path place, List<LogFile> files) {
                     + " in labelcraft.data.path.");
         }
         if (!Files.exists(place)) {
-            throw new UserException("The feedback log " + place + " does not exist. Correct labelcraft.data.path (\""
-                    + path + "\", relative to " + base.toAbsolutePath().normalize() + ").");
+            throw UserException.passing(
+                    "The feedback log " + place + " does not exist. Correct labelcraft.data.path (\"" + path
+                            + "\", relative to " + base.toAbsolutePath().normalize() + ").");
         }
         return Files.isDirectory(place) ? folder(place, matcher(spec.files())) : file(place);
     }
@@ -90,10 +91,11 @@ record LogFiles(Path place, List<LogFile> files) {
                     .sorted(Comparator.comparing(LogFile::name))
                     .toList();
         } catch (IOException e) {
-            throw new UserException("The folder " + place + " cannot be listed: " + e.getMessage(), e);
+            throw UserException.passing("The folder " + place + " cannot be listed: " + e.getMessage(), e);
         }
         if (files.isEmpty()) {
-            throw new UserException("The folder " + place + " holds no feedback log: no file directly in it ends in "
+            throw UserException.passing("The folder " + place
+                    + " holds no feedback log: no file directly in it ends in "
                     + ENDINGS + " and has a name as labelcraft.data.files asks for. Correct labelcraft.data.path or"
                     + " labelcraft.data.files.");
         }

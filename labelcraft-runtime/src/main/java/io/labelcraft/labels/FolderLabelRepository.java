@@ -89,7 +89,7 @@ final class FolderLabelRepository implements LabelRepository {
         return alone("Cannot roll back in " + folder, () -> {
             String before = pointer.read().stream()
                     .skip(1)
-                    .filter(id -> find(id).isPresent())
+                    .filter(id -> byId(id).isPresent())
                     .findFirst()
                     .orElseThrow(() -> new UserException("There is no version to roll back to in " + folder
                             + ": none was current before the present one, or none of them was kept. labelcraft:versions lists"
@@ -202,7 +202,7 @@ final class FolderLabelRepository implements LabelRepository {
         List<String> ids = pointer.read();
         return ids.isEmpty()
                 ? Optional.empty()
-                : Optional.of(find(ids.get(0))
+                : Optional.of(byId(ids.get(0))
                         .orElseThrow(() -> new UserException("The file " + pointer.file() + " names the label version '"
                                 + ids.get(0) + "', which is not in " + versions
                                 + ". Restore that folder or publish a run again.")));
@@ -210,7 +210,7 @@ final class FolderLabelRepository implements LabelRepository {
 
     @Override
     public LabelVersion version(String id) {
-        return find(id).orElseThrow(() -> {
+        return byId(id).orElseThrow(() -> {
             List<String> ids = ids().stream().map(VersionId::toString).toList();
             return new UserException("There is no label version '" + id + "' in " + folder + ". "
                     + (ids.isEmpty()
@@ -221,7 +221,7 @@ final class FolderLabelRepository implements LabelRepository {
         });
     }
 
-    private Optional<LabelVersion> find(String id) {
+    private Optional<LabelVersion> byId(String id) {
         return VersionId.parse(id).map(this::stored).filter(version -> Files.isDirectory(version.folder()));
     }
 
@@ -246,17 +246,38 @@ final class FolderLabelRepository implements LabelRepository {
         requireLabels(run);
         try {
             Optional<LabelVersion> version = published();
-            return version.isPresent()
-                    && Files.mismatch(
-                                    run.resolve(LabelVersion.LABELS_FILE),
-                                    version.get().folder().resolve(LabelVersion.LABELS_FILE))
-                            == -1;
+            return version.isPresent() && haveSameLabels(run, version.get());
         } catch (IOException e) {
             throw new UserException(
                     "Cannot compare the labels of " + run + " with those published to " + folder + " (" + e
                             + "). Check that this user may read both folders.",
                     e);
         }
+    }
+
+    @Override
+    public Optional<LabelVersion> find(Path run) {
+        requireLabels(run);
+        List<LabelVersion> versions = versions();
+        try {
+            for (int newest = versions.size() - 1; newest >= 0; newest--) {
+                if (haveSameLabels(run, versions.get(newest))) {
+                    return Optional.of(versions.get(newest));
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UserException(
+                    "Cannot compare the labels of " + run + " with those in " + folder + " (" + e
+                            + "). Check that this user may read both folders.",
+                    e);
+        }
+    }
+
+    private static boolean haveSameLabels(Path run, LabelVersion version) throws IOException {
+        return Files.mismatch(
+                        run.resolve(LabelVersion.LABELS_FILE), version.folder().resolve(LabelVersion.LABELS_FILE))
+                == -1;
     }
 
     @Override

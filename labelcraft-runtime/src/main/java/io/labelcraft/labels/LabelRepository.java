@@ -95,6 +95,13 @@ public interface LabelRepository extends AutoCloseable {
      */
     boolean isCurrent(Path run);
 
+    /**
+     * The newest version that has the very labels of a run, current or not.
+     *
+     * @param run holds a readable {@code labels.csv}
+     */
+    Optional<LabelVersion> find(Path run);
+
     /** All whole versions, the oldest first. A version whose publication broke off at the very end is among them. */
     List<LabelVersion> versions();
 

@@ -27,6 +27,11 @@ public record RunRequest(
         return new RunRequest(spec, base, output, force, resume, version);
     }
 
+    /** The same, going on from the checkpoint of an interrupted run. */
+    public RunRequest resuming() {
+        return new RunRequest(spec, base, output, force, true, published);
+    }
+
     /** Where the run's files go. */
     public Path folder() {
         return output.resolve(spec.model());

@@ -1,36 +1,35 @@
 package io.labelcraft.schedule;
 
-import java.util.Optional;
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Runs a task and tells how it ended. */
+/**
+ * Runs the nightly job at each firing. That no two runs overlap is the ledger's care: Quartz does not see to it where it makes up for
+ * a firing whose process died.
+ */
 @DisallowConcurrentExecution
 final class LabelJob implements Job {
 
-    private final Runnable task;
-    private final Consumer<Optional<Throwable>> onEnd;
+    private static final Logger LOG = LoggerFactory.getLogger(LabelJob.class);
 
-    /**
-     * A job for one firing.
-     *
-     * @param onEnd hears of the failure, or of none
-     */
-    LabelJob(Runnable task, Consumer<Optional<Throwable>> onEnd) {
+    private final Consumer<Instant> task;
+
+    LabelJob(Consumer<Instant> task) {
         this.task = task;
-        this.onEnd = onEnd;
     }
 
+    /** A failed night does not end the schedule. */
     @Override
     public void execute(JobExecutionContext context) {
-        Optional<Throwable> failure = Optional.empty();
         try {
-            task.run();
+            task.accept(context.getScheduledFireTime().toInstant());
         } catch (RuntimeException | Error e) {
-            failure = Optional.of(e);
+            LOG.error("The firing of {} failed.", context.getScheduledFireTime(), e);
         }
-        onEnd.accept(failure);
     }
 }

@@ -2,54 +2,50 @@ package io.labelcraft.schedule;
 
 import io.labelcraft.UserException;
 import io.labelcraft.config.ScheduleSpec;
-import java.text.ParseException;
+import io.labelcraft.database.Database;
 import java.time.Instant;
-import java.util.Date;
-import java.util.Optional;
-import java.util.Properties;
-import java.util.TimeZone;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.quartz.CronExpression;
-import org.quartz.CronScheduleBuilder;
+import org.quartz.CronTrigger;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
+import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
 import org.quartz.impl.StdSchedulerFactory;
-import org.quartz.simpl.SimpleThreadPool;
 
 /**
- * Fires a task by a cron expression, never twice at once, in this process.
+ * Fires a task by a cron expression, and remembers in a database what it fired.
  *
- * <p>A firing that was missed, because the task still ran or the machine slept, is made up for once. A failed task does not end
- * the schedule.
+ * <p>A firing whose process died is made up for once the schedule starts again, on whichever machine. What becomes of firings that
+ * were missed is set. A failed task does not end the schedule.
  */
 public final class LabelSchedule implements AutoCloseable {
 
-    private final CronExpression cron;
-    private final JobDetail job =
-            JobBuilder.newJob(LabelJob.class).withIdentity("labels").build();
+    private static final String GROUP = "labelcraft";
+
+    private final NightlyCron cron;
+    private final JobKey job;
+    private final TriggerKey trigger;
     private final Scheduler scheduler;
-    private final Consumer<Optional<Throwable>> onEnd;
-    private final CompletableFuture<Optional<Throwable>> firstEnd = new CompletableFuture<>();
 
     /**
      * A schedule that does not yet run.
      *
-     * @param task what each firing does, on a thread of the schedule
-     * @param onEnd hears of each firing's failure, or of none, on the same thread
-     * @throws UserException if the cron expression cannot be read
+     * @param model that the task is for; schedules of one model on one shared database share their firings
+     * @param task what each firing does, on a thread of the schedule; it is given the time that it was due
+     * @throws UserException if the cron expression cannot be read or holds for no time to come, or the database cannot be opened
      */
-    public LabelSchedule(ScheduleSpec spec, Runnable task, Consumer<Optional<Throwable>> onEnd) {
-        this.cron = cron(spec);
-        this.onEnd = onEnd;
+    public LabelSchedule(ScheduleSpec spec, String model, Database database, Consumer<Instant> task) {
+        this.cron = NightlyCron.of(spec);
+        this.job = JobKey.jobKey(model, GROUP);
+        this.trigger = TriggerKey.triggerKey(model, GROUP);
+        JobStore store = new JobStore(database, GROUP + "-" + model);
+        store.create();
         try {
-            this.scheduler = new StdSchedulerFactory(properties()).getScheduler();
-            scheduler.setJobFactory((bundle, owner) -> new LabelJob(task, this::ended));
+            this.scheduler = new StdSchedulerFactory(store.properties()).getScheduler();
+            scheduler.setJobFactory((bundle, owner) -> new LabelJob(task));
         } catch (SchedulerException e) {
             throw new IllegalStateException(e);
         }
@@ -58,45 +54,42 @@ public final class LabelSchedule implements AutoCloseable {
     /**
      * Begins to fire.
      *
-     * @return the first time it will
-     * @throws UserException if the expression holds for no time to come
+     * @return the next time it is due; in the past where a firing was missed and is made up for at once
      */
     public Instant start() {
-        if (next().isEmpty()) {
-            throw new UserException("schedule.cron: '" + cron.getCronExpression()
-                    + "' holds for no time to come. Give an expression that does, e.g. 0 0 4 * * ?");
+        try {
+            Instant due = timetable().getNextFireTime().toInstant();
+            scheduler.start();
+            return due;
+        } catch (SchedulerException e) {
+            throw new IllegalStateException(e);
         }
-        Trigger trigger = TriggerBuilder.newTrigger()
-                .withSchedule(CronScheduleBuilder.cronSchedule(cron).withMisfireHandlingInstructionFireAndProceed())
+    }
+
+    /** The trigger in the store, which knows what was missed; or a new one where there is none, or the settings have changed. */
+    private Trigger timetable() throws SchedulerException {
+        CronTrigger wanted = cron.trigger(trigger);
+        JobDetail detail = JobBuilder.newJob(LabelJob.class)
+                .withIdentity(job)
+                .storeDurably()
+                .requestRecovery()
                 .build();
-        try {
-            Instant first = scheduler.scheduleJob(job, trigger).toInstant();
-            scheduler.start();
-            return first;
-        } catch (SchedulerException e) {
-            throw new IllegalStateException(e);
+        scheduler.addJob(detail, true);
+        if (!(scheduler.getTrigger(trigger) instanceof CronTrigger stored)) {
+            scheduler.scheduleJob(wanted.getTriggerBuilder().forJob(job).build());
+        } else if (!isSame(stored, wanted)) {
+            scheduler.rescheduleJob(
+                    trigger, wanted.getTriggerBuilder().forJob(job).build());
+        } else {
+            scheduler.resetTriggerFromErrorState(trigger);
         }
+        return scheduler.getTrigger(trigger);
     }
 
-    /**
-     * Fires now, once, and waits for the end.
-     *
-     * @return the failure, or empty if the task succeeded
-     */
-    public Optional<Throwable> fireOnce() {
-        try {
-            scheduler.scheduleJob(job, TriggerBuilder.newTrigger().startNow().build());
-            scheduler.start();
-            return firstEnd.join();
-        } catch (SchedulerException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The next time the cron expression holds; empty if it never does again. */
-    public Optional<Instant> next() {
-        return Optional.ofNullable(cron.getNextValidTimeAfter(Date.from(Instant.now())))
-                .map(Date::toInstant);
+    private static boolean isSame(CronTrigger stored, CronTrigger wanted) {
+        return stored.getCronExpression().equals(wanted.getCronExpression())
+                && stored.getTimeZone().hasSameRules(wanted.getTimeZone())
+                && stored.getMisfireInstruction() == wanted.getMisfireInstruction();
     }
 
     /** Fires no more, and waits for a task that runs. */
@@ -107,37 +100,5 @@ public final class LabelSchedule implements AutoCloseable {
         } catch (SchedulerException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private void ended(Optional<Throwable> failure) {
-        try {
-            onEnd.accept(failure);
-        } finally {
-            firstEnd.complete(failure);
-        }
-    }
-
-    private static CronExpression cron(ScheduleSpec spec) {
-        try {
-            CronExpression cron = new CronExpression(spec.cron());
-            cron.setTimeZone(TimeZone.getTimeZone(spec.zone()));
-            return cron;
-        } catch (ParseException e) {
-            throw new UserException(
-                    "schedule.cron: '" + spec.cron() + "' is no Quartz cron expression: " + e.getMessage()
-                            + " Expected seconds minutes hours day-of-month month day-of-week, one of the two days a"
-                            + " question mark, e.g. 0 0 4 * * ?",
-                    e);
-        }
-    }
-
-    /** One thread, nothing kept on disk, and a name of its own: Quartz shares schedulers of one name within a JVM. */
-    private static Properties properties() {
-        Properties properties = new Properties();
-        properties.setProperty(StdSchedulerFactory.PROP_SCHED_INSTANCE_NAME, "labelcraft-" + UUID.randomUUID());
-        properties.setProperty(StdSchedulerFactory.PROP_SCHED_MAKE_SCHEDULER_THREAD_DAEMON, "true");
-        properties.setProperty(StdSchedulerFactory.PROP_THREAD_POOL_CLASS, SimpleThreadPool.class.getName());
-        properties.setProperty(StdSchedulerFactory.PROP_THREAD_POOL_PREFIX + ".threadCount", "1");
-        return properties;
     }
 }

@@ -1,32 +1,120 @@
 package io.labelcraft.schedule;
 
+import io.labelcraft.UserException;
+import io.labelcraft.config.ModelSpec;
+import io.labelcraft.database.Database;
 import io.labelcraft.labels.LabelRepository;
-import io.labelcraft.run.RunOutcome;
+import io.labelcraft.ledger.RunLedger;
+import io.labelcraft.ledger.RunRecord;
 import io.labelcraft.run.RunRequest;
-import io.labelcraft.run.TrainingRun;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Consumer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
- * One night: a run, and then its labels in place of the published ones. A run that fails leaves the published labels alone.
+ * The nightly job of one model with all that it needs: once, or by the clock until it is closed.
  *
- * @param repository the folder of the model's label versions
- * @param onPublished hears of the new version's name, or that the published one is still the latest
+ * <pre>{@code
+ * try (NightlyLabels nights = NightlyLabels.of(request, RunListener.NONE)) {
+ *     nights.start();
+ *     ..
+ * }
+ * }</pre>
+ *
+ * <p>Safe for many threads.
  */
-public record NightlyLabels(TrainingRun training, RunRequest request, Path repository, Consumer<String> onPublished)
-        implements Runnable {
+public final class NightlyLabels implements AutoCloseable {
 
-    @Override
-    public void run() {
-        RunOutcome outcome = training.execute(request);
-        try (LabelRepository labels = LabelRepository.open(repository)) {
-            if (labels.isCurrent(outcome.folder())) {
-                onPublished.accept("These labels are published already: version "
-                        + labels.current().id() + " stays current.");
-            } else {
-                onPublished.accept(
-                        "Published version " + labels.publish(outcome.folder()).id() + " in " + repository + ".");
-            }
+    private final ModelSpec spec;
+    private final Path base;
+    private final NightlyStore store;
+    private final LabelRepository repository;
+    private final RunLedger ledger;
+    private final NightlyRun night;
+    private final Stop stop = new Stop();
+    private Optional<Database> database = Optional.empty();
+    private Optional<LabelSchedule> schedule = Optional.empty();
+
+    private NightlyLabels(RunRequest request, RunListener listener, Clock clock) {
+        this.spec = request.spec();
+        this.base = request.base();
+        this.store = NightlyStore.of(spec, base, clock);
+        this.repository = store.repository();
+        this.ledger = store.ledger();
+        this.night = new NightlyRun(request, repository, ledger, clock, listener, stop);
+    }
+
+    /**
+     * The job of a model. Nothing runs yet.
+     *
+     * @param listener hears what runs do, on their threads
+     */
+    public static NightlyLabels of(RunRequest request, RunListener listener) {
+        return new NightlyLabels(request, listener, Clock.systemUTC());
+    }
+
+    /**
+     * Runs now, on this thread.
+     *
+     * @return the run in its terminal state
+     * @throws UserException if not even the ledger can be written
+     */
+    public RunRecord runOnce() {
+        return night.run(Instant.now());
+    }
+
+    /**
+     * Runs by the cron expression from now on, on a thread of its own.
+     *
+     * @return when it is due next; in the past where a firing was missed and is made up for at once
+     * @throws UserException if the expression cannot be read, or the timetable cannot be opened
+     */
+    public synchronized Instant start() {
+        if (schedule.isPresent()) {
+            throw new IllegalStateException("started already");
         }
+        NightlyCron.of(spec.schedule());
+        database = Optional.of(Database.of(spec.schedule().database(), base).orElseGet(this::timetableFile));
+        schedule = Optional.of(new LabelSchedule(spec.schedule(), spec.model(), database.get(), night::run));
+        return schedule.get().start();
+    }
+
+    private Database timetableFile() {
+        try {
+            Files.createDirectories(store.folder());
+            return Database.inFile(store.folder().resolve("timetable"));
+        } catch (IOException e) {
+            throw new UserException(
+                    "Cannot write to " + store.folder() + " (" + e
+                            + "). Give write permission, or name another folder in labelcraft.schedule.repository.",
+                    e);
+        }
+    }
+
+    /** The published labels, and those before. */
+    public LabelRepository repository() {
+        return repository;
+    }
+
+    /** What runs came to. */
+    public RunLedger ledger() {
+        return ledger;
+    }
+
+    /** Asks a run at work to end, at its next step; the next run goes on from its checkpoints. */
+    public void stop() {
+        stop.ask();
+    }
+
+    /** Waits until a run at work has ended by itself or, after {@link #stop}, at its next step; then nothing fires any more. */
+    @Override
+    public synchronized void close() {
+        schedule.ifPresent(LabelSchedule::close);
+        database.ifPresent(Database::close);
+        ledger.close();
+        repository.close();
     }
 }

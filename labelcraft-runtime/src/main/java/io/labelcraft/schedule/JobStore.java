@@ -1,0 +1,147 @@
+package io.labelcraft.schedule;
+
+import com.google.common.base.Throwables;
+import io.labelcraft.UserException;
+import io.labelcraft.database.Database;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.quartz.impl.StdSchedulerFactory;
+import org.quartz.impl.jdbcjobstore.JobStoreTX;
+import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
+import org.quartz.impl.jdbcjobstore.StdJDBCDelegate;
+import org.quartz.simpl.SimpleThreadPool;
+import org.quartz.utils.ConnectionProvider;
+import org.quartz.utils.DBConnectionManager;
+
+/** The timetable in a database, where it outlives the process: what fired last, what fires next, what was at work. */
+final class JobStore {
+
+    private static final String SCRIPTS = "/org/quartz/impl/jdbcjobstore/tables_";
+    private static final String CHECK_IN_MILLIS = "5000";
+
+    private final Database database;
+    private final String name;
+
+    /** @param name of the scheduler in the database; schedulers of one name on several machines share their work */
+    JobStore(Database database, String name) {
+        this.database = database;
+        this.name = name;
+    }
+
+    /**
+     * Makes the tables where they are missing.
+     *
+     * @throws UserException if the database cannot be reached, or another process has it
+     */
+    void create() {
+        try (Connection connection = database.source().getConnection()) {
+            if (!exists(connection)) {
+                connection.setAutoCommit(false);
+                run(connection);
+                connection.commit();
+            }
+        } catch (SQLException e) {
+            requireMadeMeanwhile(e);
+        }
+    }
+
+    /** Two schedulers that start at once both find no tables, and one of them is late. */
+    private void requireMadeMeanwhile(SQLException failure) {
+        try (Connection connection = database.source().getConnection()) {
+            if (exists(connection)) {
+                return;
+            }
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+        throw UserException.passing(
+                "The timetable in " + database.place() + " cannot be opened (" + rootMessage(failure)
+                        + "). See that the database runs and may be written, and that no other scheduler has its file.",
+                failure);
+    }
+
+    private static String rootMessage(Throwable failure) {
+        return Throwables.getRootCause(failure).getMessage();
+    }
+
+    private static boolean exists(Connection connection) throws SQLException {
+        for (String table : List.of("QRTZ_TRIGGERS", "qrtz_triggers")) {
+            try (ResultSet tables = connection.getMetaData().getTables(null, connection.getSchema(), table, null)) {
+                if (tables.next()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The script that comes with Quartz, but for its statements that would wipe an earlier timetable. */
+    private void run(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : script().split(";")) {
+                String bare = sql.strip();
+                if (!bare.isEmpty() && !bare.startsWith("DROP") && !bare.startsWith("COMMIT")) {
+                    statement.execute(bare);
+                }
+            }
+        }
+    }
+
+    private String script() {
+        String resource = SCRIPTS + (database.shared() ? "postgres" : "h2") + ".sql";
+        try (InputStream in = JobStore.class.getResourceAsStream(resource)) {
+            return Arrays.stream(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\\R"))
+                    .filter(line -> !line.startsWith("--"))
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How Quartz is to run on this store: one job at a time, and nothing serialised by Java. */
+    Properties properties() {
+        DBConnectionManager.getInstance().addConnectionProvider(name, new Connections());
+        Properties properties = new Properties();
+        properties.setProperty(StdSchedulerFactory.PROP_SCHED_INSTANCE_NAME, name);
+        properties.setProperty(
+                StdSchedulerFactory.PROP_SCHED_INSTANCE_ID, StdSchedulerFactory.AUTO_GENERATE_INSTANCE_ID);
+        properties.setProperty(StdSchedulerFactory.PROP_SCHED_MAKE_SCHEDULER_THREAD_DAEMON, "true");
+        properties.setProperty(StdSchedulerFactory.PROP_THREAD_POOL_CLASS, SimpleThreadPool.class.getName());
+        properties.setProperty(StdSchedulerFactory.PROP_THREAD_POOL_PREFIX + ".threadCount", "1");
+        properties.setProperty(StdSchedulerFactory.PROP_JOB_STORE_CLASS, JobStoreTX.class.getName());
+        properties.setProperty(
+                StdSchedulerFactory.PROP_JOB_STORE_PREFIX + ".driverDelegateClass",
+                (database.shared() ? PostgreSQLDelegate.class : StdJDBCDelegate.class).getName());
+        properties.setProperty(StdSchedulerFactory.PROP_JOB_STORE_PREFIX + ".dataSource", name);
+        properties.setProperty(StdSchedulerFactory.PROP_JOB_STORE_PREFIX + ".useProperties", "true");
+        properties.setProperty(
+                StdSchedulerFactory.PROP_JOB_STORE_PREFIX + ".isClustered", String.valueOf(database.shared()));
+        properties.setProperty(StdSchedulerFactory.PROP_JOB_STORE_PREFIX + ".clusterCheckinInterval", CHECK_IN_MILLIS);
+        return properties;
+    }
+
+    /** Whoever opened the database closes it. */
+    private final class Connections implements ConnectionProvider {
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            return database.source().getConnection();
+        }
+
+        @Override
+        public void shutdown() {}
+
+        @Override
+        public void initialize() {}
+    }
+}
