@@ -8,13 +8,14 @@ import org.apache.maven.plugin.MojoFailureException;
 /**
  * How a fork ended.
  *
- * @param exitCode 0 done, 1 the user can mend it, anything else an accident
+ * @param exitCode 0 done, 1 the user can mend it, 3 labels were refused or held, anything else an accident
  * @param sentence why it failed, in the engine's words
  */
 record RunOutcome(int exitCode, Optional<String> sentence) {
 
     private static final int DONE = 0;
     private static final int USER_CAN_MEND_IT = 1;
+    private static final int NOT_PUBLISHED = 3;
     private static final int INTERNAL_FAILURE = 70;
     private static final int INTERRUPTED = 130;
     private static final int ABORTED = 134;
@@ -28,7 +29,7 @@ record RunOutcome(int exitCode, Optional<String> sentence) {
      * Returns normally if the run is done.
      *
      * @param output the folder that the run writes to
-     * @throws MojoFailureException if the user can mend it
+     * @throws MojoFailureException if the user can mend it, or labels were refused or held; then Maven is to exit with 3, too
      * @throws MojoExecutionException if it is an accident
      */
     void check(Path output) throws MojoFailureException, MojoExecutionException {
@@ -36,6 +37,10 @@ record RunOutcome(int exitCode, Optional<String> sentence) {
             throw new MojoFailureException(sentence.orElse(
                     "The run's JVM ended before it could say why; the warnings above are its own words. See that "
                             + PropertyNames.HEAP + " and " + PropertyNames.JVM_ARGUMENTS + " are what it accepts."));
+        }
+        if (exitCode == NOT_PUBLISHED) {
+            ExitCode.replaceBy(NOT_PUBLISHED);
+            throw new MojoFailureException(sentence.orElse("The labels were not published."));
         }
         if (exitCode != DONE) {
             throw new MojoExecutionException(accident(output));

@@ -10,7 +10,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
 
 /**
- * Trains by the cron expression <code>labelcraft.schedule.cron</code> and publishes the labels of each run, in the
+ * Trains by the cron expression <code>labelcraft.schedule.cron</code> and publishes the labels of each run that pass the gate, in the
  * foreground until it is ended. Compiles the project first.
  *
  * @since 0.1.0
@@ -20,7 +20,8 @@ import org.eclipse.aether.RepositorySystem;
 public final class ScheduleMojo extends AbstractTensorMojo {
 
     /**
-     * Fires the job once, now, and ends with its outcome.
+     * Runs once, now, and ends with the outcome: Maven exits with 0 if labels were published or nothing had changed, with 3 if they
+     * were refused or held, and with 1 if the run failed.
      *
      * @since 0.1.0
      */

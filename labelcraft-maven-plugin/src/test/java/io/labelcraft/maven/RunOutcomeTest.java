@@ -28,6 +28,13 @@ class RunOutcomeTest {
     }
 
     @Test
+    void labelsThatWereNotPublishedAreNoAccident() {
+        assertThatThrownBy(() -> ended(3, "Refused: like is 0.").check(OUTPUT))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("Refused: like is 0.");
+    }
+
+    @Test
     void aJvmThatDoesNotStartPointsAtItsOwnWords() {
         assertThatThrownBy(() -> ended(1, null).check(OUTPUT))
                 .isInstanceOf(MojoFailureException.class)

@@ -8,8 +8,12 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells on the console what nightly runs do, each line with the run's id. */
-record ConsoleRuns(ConsoleProgress progress) implements RunListener {
+/**
+ * Tells on the console what nightly runs do, each line with the run's id.
+ *
+ * @param once whether the command ends with the run, and tells itself why nothing was published
+ */
+record ConsoleRuns(ConsoleProgress progress, boolean once) implements RunListener {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.labelcraft.runs");
 
@@ -40,7 +44,7 @@ record ConsoleRuns(ConsoleProgress progress) implements RunListener {
                     + run.reasons().get(0));
         } else if (run.state() == RunState.PUBLISHED || run.state() == RunState.UNCHANGED) {
             new RunText(run).lines().forEach(line -> progress.say(head + line));
-        } else {
+        } else if (!once) {
             new RunText(run).lines().forEach(line -> progress.warn(head + line));
         }
     }

@@ -23,6 +23,7 @@ import picocli.CommandLine.RunLast;
             SweepCommand.class,
             TransferCommand.class,
             ScheduleCommand.class,
+            RunsCommand.class,
             LabelCommand.class,
             ExportCommand.class,
             RecommendCommand.class,
@@ -35,7 +36,8 @@ public final class LabelCraft {
 
     private LabelCraft() {}
 
-    /** Runs a command and exits with its code: 0 done, 1 the user can mend it, 2 wrong usage, 70 an internal failure. */
+    /** Runs a command and exits with its code: 0 done, 1 the user can mend it, 2 wrong usage, 3 labels were refused or
+     * held, 70 an internal failure. */
     public static void main(String[] arguments) {
         System.exit(run(arguments, System.out, System.err));
     }

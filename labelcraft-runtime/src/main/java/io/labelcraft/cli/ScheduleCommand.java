@@ -41,12 +41,13 @@ final class ScheduleCommand implements Callable<Integer>, HasRunOptions {
 
     @Override
     public Integer call() throws InterruptedException {
+        boolean fireOnce = once || Boolean.getBoolean(RunProperty.SCHEDULE_ONCE.key());
         RunRequest request = options.request(false, false);
         ConsoleProgress progress = ConsoleProgress.of(command.commandLine(), options);
         try (progress;
-                NightlyLabels nights = NightlyLabels.of(request, new ConsoleRuns(progress));
+                NightlyLabels nights = NightlyLabels.of(request, new ConsoleRuns(progress, fireOnce));
                 StopSignal signal = StopSignal.to(nights::stop)) {
-            if (once || Boolean.getBoolean(RunProperty.SCHEDULE_ONCE.key())) {
+            if (fireOnce) {
                 return exitCode(nights.runOnce());
             }
             ScheduleSpec spec = request.spec().schedule();
@@ -60,11 +61,15 @@ final class ScheduleCommand implements Callable<Integer>, HasRunOptions {
     private int exitCode(RunRecord run) {
         return switch (run.state()) {
             case PUBLISHED, UNCHANGED -> 0;
-            case REFUSED, HELD -> NOT_PUBLISHED;
-            case RUNNING, FAILED, SKIPPED, LOST -> {
-                command.commandLine().getErr().println(Failures.MARK + new RunText(run).outcome());
-                yield Failures.USER;
-            }
+            case REFUSED, HELD -> failed(run, NOT_PUBLISHED);
+            case RUNNING, FAILED, SKIPPED, LOST -> failed(run, Failures.USER);
         };
+    }
+
+    private int failed(RunRecord run, int exitCode) {
+        command.commandLine()
+                .getErr()
+                .println(Failures.MARK + "Run " + run.id() + ": " + String.join(" ", new RunText(run).lines()));
+        return exitCode;
     }
 }

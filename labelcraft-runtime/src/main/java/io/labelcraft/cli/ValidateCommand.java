@@ -3,8 +3,11 @@ package io.labelcraft.cli;
 import io.labelcraft.UserException;
 import io.labelcraft.config.ExaminedSettings;
 import io.labelcraft.run.Validation;
+import io.labelcraft.schedule.NightlyCron;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.commons.lang3.Strings;
 import picocli.CommandLine.Command;
@@ -43,7 +46,9 @@ final class ValidateCommand implements Callable<Integer>, HasRunOptions {
         validation
                 .warnings()
                 .forEach(warning -> command.commandLine().getErr().println(ConsoleProgress.WARNING + warning));
-        refuse(validation.faults());
+        List<String> faults = new ArrayList<>(validation.faults());
+        cronFault(settings).ifPresent(faults::add);
+        refuse(faults);
         String model = settings.spec().model();
         command.commandLine()
                 .getOut()
@@ -52,6 +57,19 @@ final class ValidateCommand implements Callable<Integer>, HasRunOptions {
                                 ? model + ": the settings fit."
                                 : model + ": settings and log fit: " + validation.log() + ".");
         return 0;
+    }
+
+    /** What only the scheduler's library can tell; nothing where the settings have faults that may be its cause. */
+    private static Optional<String> cronFault(ExaminedSettings settings) {
+        if (!settings.faults().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            NightlyCron.of(settings.spec().schedule());
+            return Optional.empty();
+        } catch (UserException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     private static void refuse(List<String> faults) {

@@ -44,6 +44,10 @@ public enum RunProperty {
     REPORT_OPEN("report.open"),
     /** Fires the scheduled job once and exits with its outcome. */
     SCHEDULE_ONCE("schedule.once"),
+    /** The run of the nightly job to tell in full. */
+    RUNS_ID("runs.id"),
+    /** How many runs of the nightly job to list. */
+    RUNS_COUNT("runs.count"),
     /** The folder of a new project. */
     INIT_FOLDER("init.folder"),
     /** The Java package of a new project. */

@@ -3,7 +3,6 @@ package io.labelcraft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.labelcraft.ShortVideoLog;
-import io.labelcraft.labels.LabelRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -202,61 +201,6 @@ class LabelCraftTest {
     void anUnknownOptionIsWrongUsage() {
         assertThat(run("train", "--outptu", "x")).isEqualTo(2);
         assertThat(err()).contains("--output");
-    }
-
-    @Test
-    void scheduleOncePublishesAndTellsTheVersion() {
-        assertThat(run("schedule", "--once")).isZero();
-        assertThat(out()).containsPattern("Published version \\S+ in ");
-        Path repository = base.resolve("label-versions").resolve("short-video");
-        try (LabelRepository labels = LabelRepository.open(repository)) {
-            assertThat(labels.current().labels().rows()).isEqualTo(720);
-            assertThat(run("schedule", "--once")).isZero();
-            assertThat(out())
-                    .contains("published already")
-                    .contains(labels.current().id());
-            assertThat(labels.versions()).hasSize(1);
-        }
-    }
-
-    @Test
-    void labelsThatTrainHasMadeInTheMeantimeArePublishedAllTheSame() {
-        run("schedule", "--once");
-        ShortVideoLog.write(
-                base.resolve("feedback.csv"),
-                ShortVideoLog.lines().subList(0, ShortVideoLog.lines().size() - 1));
-        run("train");
-        assertThat(run("schedule", "--once")).isZero();
-        assertThat(out()).contains("Published version").doesNotContain("epoch");
-        try (LabelRepository labels =
-                LabelRepository.open(base.resolve("label-versions").resolve("short-video"))) {
-            assertThat(labels.versions()).hasSize(2);
-            assertThat(labels.current().labels().rows()).isEqualTo(719);
-        }
-    }
-
-    @Test
-    void aPublicationThatBrokeOffIsMadeUpForTheNextNight() throws IOException {
-        run("schedule", "--once");
-        Path repository = base.resolve("label-versions").resolve("short-video");
-        Files.delete(repository.resolve("current"));
-        assertThat(run("schedule", "--once")).isZero();
-        try (LabelRepository labels = LabelRepository.open(repository)) {
-            assertThat(labels.current().labels().rows()).isEqualTo(720);
-        }
-    }
-
-    @Test
-    void aFailedScheduledRunKeepsThePublishedLabelsAndFails() throws IOException {
-        run("schedule", "--once");
-        Files.delete(base.resolve("feedback.csv"));
-        assertThat(run("schedule", "--once")).isEqualTo(1);
-        assertThat(err()).contains("labelcraft: ").contains("feedback.csv");
-        try (LabelRepository labels =
-                LabelRepository.open(base.resolve("label-versions").resolve("short-video"))) {
-            assertThat(labels.versions()).hasSize(1);
-            assertThat(labels.current().labels().rows()).isEqualTo(720);
-        }
     }
 
     @Test

@@ -104,6 +104,14 @@ class PlantedMistakesTest {
     }
 
     @Test
+    void aCronExpressionOfFiveParts() throws IOException {
+        Files.writeString(base.resolve("labelcraft.conf"), "labelcraft.schedule.cron = \"0 4 * * *\"\n");
+
+        assertThat(run(List.of("validate", "--without-data"))).isEqualTo(1);
+        assertTold("schedule.cron: '0 4 * * *' is no Quartz cron expression", "Expected seconds minutes hours");
+    }
+
+    @Test
     void twoWaysOfSplittingAreDoubted() throws IOException {
         Files.writeString(
                 base.resolve("labelcraft.conf"),
