@@ -1,0 +1,2 @@
+/** The database that several machines may share, and SQL in transactions. */
+package io.labelcraft.database;
