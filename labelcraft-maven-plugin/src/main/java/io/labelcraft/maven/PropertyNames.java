@@ -25,6 +25,8 @@ final class PropertyNames {
     static final String RECOMMEND_K = PREFIX + "recommend.k";
     static final String REPORT_OPEN = PREFIX + "report.open";
     static final String SCHEDULE_ONCE = PREFIX + "schedule.once";
+    static final String VERSIONS_VERIFY = PREFIX + "versions.verify";
+    static final String PUBLISH_VERSION = PREFIX + "publish.version";
     static final String INIT_FOLDER = PREFIX + "init.folder";
     static final String INIT_PACKAGE = PREFIX + "init.package";
 
@@ -51,6 +53,8 @@ final class PropertyNames {
             RECOMMEND_K,
             REPORT_OPEN,
             SCHEDULE_ONCE,
+            VERSIONS_VERIFY,
+            PUBLISH_VERSION,
             INIT_FOLDER,
             INIT_PACKAGE);
 

@@ -44,6 +44,10 @@ public enum RunProperty {
     REPORT_OPEN("report.open"),
     /** Fires the scheduled job once and exits with its outcome. */
     SCHEDULE_ONCE("schedule.once"),
+    /** Whether label versions are compared with their checksums. */
+    VERSIONS_VERIFY("versions.verify"),
+    /** The stored version that is made current, instead of a run. */
+    PUBLISH_VERSION("publish.version"),
     /** The folder of a new project. */
     INIT_FOLDER("init.folder"),
     /** The Java package of a new project. */

@@ -91,6 +91,21 @@ final class FolderVersions implements VersionStore {
     private final class FolderPublisher implements Publisher {
 
         @Override
+        public VersionHistory history() {
+            return FolderVersions.this.history();
+        }
+
+        @Override
+        public List<VersionId> ids() {
+            return FolderVersions.this.ids();
+        }
+
+        @Override
+        public Optional<Checksums> checksums(VersionId id) {
+            return FolderVersions.this.checksums(id);
+        }
+
+        @Override
         public VersionId add(Path run, Clock clock) throws IOException {
             Path incoming = versions.newFolder();
             try {

@@ -10,7 +10,9 @@ import javax.sql.DataSource;
  * The tables of versions: their checksums, their files in parts, the history of what was current, and the publisher. SQL that
  * PostgreSQL and H2 understand alike.
  */
-record LabelTables(DataSource database, String model) {
+final class LabelTables {
+
+    private static final String LAST_TABLE = "labelcraft_publisher";
 
     private static final List<String> TABLES = List.of(
             """
@@ -27,25 +29,45 @@ record LabelTables(DataSource database, String model) {
             "CREATE TABLE IF NOT EXISTS labelcraft_publisher_name (model VARCHAR(255) PRIMARY KEY, name TEXT NOT NULL)",
             "CREATE TABLE IF NOT EXISTS labelcraft_publisher (model VARCHAR(255) PRIMARY KEY)");
 
-    /** Whether anything can have been stored. A reader needs no right to make tables. */
-    boolean exist(Transaction transaction) {
-        return transaction.hasTable("labelcraft_publisher");
+    private final DataSource database;
+    private final String model;
+    private volatile boolean found;
+    private volatile boolean made;
+
+    LabelTables(DataSource database, String model) {
+        this.database = database;
+        this.model = model;
     }
 
-    /** Makes what is missing. */
+    /** Whether anything can have been stored. A reader needs no right to make tables. */
+    boolean exist(Transaction transaction) {
+        if (!found) {
+            found = transaction.hasTable(LAST_TABLE);
+        }
+        return found;
+    }
+
+    /** Makes what is missing, among it the model's rows. */
     void make() {
+        if (!made) {
+            makeNow();
+            made = true;
+        }
+    }
+
+    private void makeNow() {
         try {
-            Transaction.run(database, this::make);
+            Transaction.run(database, this::makeIn);
         } catch (UserException e) {
             if (!Database.madeByAnother(e)) {
                 throw e;
             }
-            Transaction.run(database, this::make);
+            Transaction.run(database, this::makeIn);
         }
     }
 
-    private Void make(Transaction transaction) {
-        if (!exist(transaction)) {
+    private Void makeIn(Transaction transaction) {
+        if (!transaction.hasTable(LAST_TABLE)) {
             TABLES.forEach(transaction::update);
         }
         for (String row : List.of("labelcraft_publisher (model) SELECT ?", "labelcraft_publisher_name SELECT ?, ''")) {

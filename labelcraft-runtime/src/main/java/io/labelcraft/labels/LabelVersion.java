@@ -2,6 +2,7 @@ package io.labelcraft.labels;
 
 import io.labelcraft.UserException;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /**
  * Labels as they were published once. Nothing in a version ever changes.
@@ -13,6 +14,13 @@ import java.nio.file.Path;
 public record LabelVersion(String id, Path folder) {
 
     static final String LABELS_FILE = "labels.csv";
+
+    /** When it was stored, to the millisecond, as its id says. */
+    public Instant stored() {
+        return VersionId.parse(id)
+                .orElseThrow(() -> new IllegalStateException(id + " is no version's id"))
+                .published();
+    }
 
     /**
      * Reads the labels from disk at each call.

@@ -7,21 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where versions lie, and what says which of them is current. Reading needs no lock. */
-interface VersionStore {
+interface VersionStore extends VersionIndex {
 
     /** What to call it in messages, e.g. the folder's path. */
     String place();
 
-    VersionHistory history();
-
-    /** All whole versions, the oldest first. */
-    List<VersionId> ids();
-
     /** A version in a local folder, whole; empty if it is not stored. */
     Optional<LabelVersion> find(VersionId id);
-
-    /** What a version's files were when it was stored; empty if it is not stored. */
-    Optional<Checksums> checksums(VersionId id);
 
     /** Reads all of a version; says nothing of one that is not stored. */
     List<DamagedFile> verify(VersionId id);
@@ -39,8 +31,8 @@ interface VersionStore {
         T by(Publisher publisher) throws IOException;
     }
 
-    /** Who alone may change the store. */
-    interface Publisher {
+    /** Who alone may change the store, and sees it changed. */
+    interface Publisher extends VersionIndex {
 
         VersionId add(Path run, Clock clock) throws IOException;
 

@@ -31,8 +31,8 @@ final class VersionedLabels implements LabelRepository {
     public LabelVersion publish(Path run) {
         RunFiles.requireLabels(run);
         return stored(store.change("publish " + run, publisher -> {
-            VersionHistory history = store.history();
-            if (isCurrent(run)) {
+            VersionHistory history = publisher.history();
+            if (publisher.isCurrent(run)) {
                 return history.newestFirst().get(0);
             }
             VersionId id = publisher.add(run, clock);
@@ -44,8 +44,8 @@ final class VersionedLabels implements LabelRepository {
     @Override
     public LabelVersion makeCurrent(String id) {
         return stored(store.change("make version " + id + " current", publisher -> {
-            VersionId known = known(id);
-            publisher.replace(store.history().followedBy(known));
+            VersionId known = known(id, publisher);
+            publisher.replace(publisher.history().followedBy(known));
             return known;
         }));
     }
@@ -53,8 +53,9 @@ final class VersionedLabels implements LabelRepository {
     @Override
     public LabelVersion rollback() {
         return stored(store.change("roll back", publisher -> {
-            VersionHistory earlier = store.history()
-                    .back(store.ids())
+            VersionHistory earlier = publisher
+                    .history()
+                    .back(publisher.ids())
                     .orElseThrow(() -> new UserException("No stored version was current before the current one in "
                             + store.place()
                             + ". Nothing was changed. labelcraft:versions lists the versions, and labelcraft:publish makes"
@@ -91,7 +92,7 @@ final class VersionedLabels implements LabelRepository {
 
     @Override
     public LabelVersion version(String id) {
-        return stored(known(id));
+        return stored(known(id, store));
     }
 
     @Override
@@ -108,12 +109,7 @@ final class VersionedLabels implements LabelRepository {
     @Override
     public boolean isCurrent(Path run) {
         RunFiles.requireLabels(run);
-        return store.history()
-                .current()
-                .flatMap(store::checksums)
-                .filter(stored -> stored.of(LabelVersion.LABELS_FILE)
-                        .equals(Optional.of(Checksums.of(run.resolve(LabelVersion.LABELS_FILE)))))
-                .isPresent();
+        return store.isCurrent(run);
     }
 
     @Override
@@ -128,7 +124,7 @@ final class VersionedLabels implements LabelRepository {
 
     @Override
     public List<DamagedFile> verify(String id) {
-        return store.verify(known(id));
+        return store.verify(known(id, store));
     }
 
     @Override
@@ -137,7 +133,7 @@ final class VersionedLabels implements LabelRepository {
             throw new IllegalArgumentException("keep " + keep + " versions; expected 1 or more");
         }
         return store.change("prune", publisher -> {
-            List<VersionId> removed = new Retention(keep).outlived(store.ids(), store.history());
+            List<VersionId> removed = new Retention(keep).outlived(publisher.ids(), publisher.history());
             publisher.remove(removed);
             return removed.stream().map(VersionId::toString).toList();
         });
@@ -146,8 +142,8 @@ final class VersionedLabels implements LabelRepository {
     @Override
     public void close() {}
 
-    private VersionId known(String id) {
-        List<VersionId> ids = store.ids();
+    private VersionId known(String id, VersionIndex index) {
+        List<VersionId> ids = index.ids();
         return VersionId.parse(id).filter(ids::contains).orElseThrow(() -> unknown(id, ids));
     }
 
