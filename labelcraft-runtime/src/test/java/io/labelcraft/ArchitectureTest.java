@@ -104,7 +104,7 @@ final class ArchitectureTest {
             entry("report", List.of("files")),
             entry("database", List.of("config")),
             entry("ledger", List.of("database", "files")),
-            entry("labels", List.of("config", "data", "files")),
+            entry("labels", List.of("config", "data", "files", "database")),
             entry("mahout", List.of("config", "labels", "data", "files")),
             entry("project", List.of("data")),
             entry(
@@ -255,9 +255,18 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule duckDbStaysInData = onlyIn("org.duckdb..", "..data..");
 
+    /** Of DuckDB, in which data are read, and of the database that several machines share, whose rows these packages keep. */
     @ArchTest
-    static final ArchRule sqlStaysWithDatabases =
+    static final ArchRule sqlStaysWithTheDatabases =
             onlyIn("java.sql..", "..data..", "..database..", "..labels..", "..ledger..", "..schedule..");
+
+    @ArchTest
+    static final ArchRule driversStayInDatabase = noClasses()
+            .that()
+            .resideOutsideOfPackage("..database..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.h2..", "org.postgresql..");
 
     /** So that what is to survive a crash is written in one way. */
     @ArchTest

@@ -34,6 +34,9 @@ class DocumentedCommandsIT {
     /** Run by {@link KuaiRandIT}. */
     private static final String ON_DATA = "mvn labelcraft:train -Dlabelcraft.data=<folder or file>";
 
+    /** Run by {@link LabelVersionsIT}. */
+    private static final String BY_ID = "mvn labelcraft:publish -Dlabelcraft.publish.version=<id>";
+
     /** Run by {@link NewProjectIT}. */
     private static final List<String> IN_A_NEW_PROJECT = List.of(
             "mvn io.labelcraft:labelcraft-maven-plugin:0.1.0-SNAPSHOT:init -Dlabelcraft.data=feedback.csv",
@@ -65,6 +68,7 @@ class DocumentedCommandsIT {
                 "mvn labelcraft:train",
                 "mvn labelcraft:train -Dlabelcraft.data=feedback.csv.gz",
                 "mvn labelcraft:train -Dfeedback.users=1000 -Dfeedback.seed=2 -Dfeedback.duration-effect=none",
+                "mvn labelcraft:publish",
                 "mvn labelcraft:evaluate",
                 "mvn labelcraft:evaluate -Dlabelcraft.evaluation.seeds=1,2,3,4,5",
                 "mvn labelcraft:report",
@@ -78,7 +82,10 @@ class DocumentedCommandsIT {
                 "mvn labelcraft:sweep -Dlabelcraft.evaluation.sweep-points=28",
                 "mvn labelcraft:transfer",
                 "mvn labelcraft:transfer -Dlabelcraft.evaluation.seeds=1",
-                "mvn labelcraft:schedule -Dlabelcraft.schedule.once=true");
+                "mvn labelcraft:schedule -Dlabelcraft.schedule.once=true",
+                "mvn labelcraft:versions",
+                "mvn labelcraft:versions -Dlabelcraft.versions.verify=true",
+                "mvn labelcraft:rollback");
     }
 
     @ParameterizedTest
@@ -101,7 +108,7 @@ class DocumentedCommandsIT {
     @Test
     void noneIsLeftOut() throws IOException {
         List<String> known = new ArrayList<>(WHOLE_BUILDS);
-        known.addAll(List.of(FOREGROUND, ON_DATA));
+        known.addAll(List.of(FOREGROUND, ON_DATA, BY_ID));
         known.addAll(IN_A_NEW_PROJECT);
         BenchmarksIT.documented().forEach(benchmark -> known.add(BENCHMARK + benchmark));
         known.addAll(runHere());

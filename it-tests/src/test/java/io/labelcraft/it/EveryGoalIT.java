@@ -3,6 +3,7 @@ package io.labelcraft.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,8 +36,19 @@ class EveryGoalIT {
     @BeforeParameterizedClassInvocation
     void train(Path maven) throws Exception {
         project = StandaloneProject.withTinyLog("tiny", "every-goal").builtBy(maven);
-        BuildResult build = project.run("labelcraft:train");
+        BuildResult build = project.run("labelcraft:train labelcraft:publish");
         assertThat(build.succeeded()).as(build.text()).isTrue();
+        publishOtherLabels();
+    }
+
+    /** So that there is a version to roll back to. */
+    private void publishOtherLabels() throws Exception {
+        Path file = project.file("target/labelcraft/tiny/labels.csv");
+        List<String> labels = Files.readAllLines(file);
+        Files.write(file, labels.subList(0, labels.size() - 1));
+        BuildResult build = project.run("labelcraft:publish");
+        assertThat(build.succeeded()).as(build.text()).isTrue();
+        Files.write(file, labels);
     }
 
     /** Goal, what it prints, the file that it leaves if any, and its properties. */
@@ -56,7 +68,11 @@ class EveryGoalIT {
                 goal("sweep", "sweep.json", "target/labelcraft/tiny/sweep/report.html"),
                 goal("transfer", "transfer.json", "target/labelcraft/tiny/transfer/report.html"),
                 goal("report", "report.html", null),
-                goal("schedule", "", "label-versions/tiny/current", "labelcraft.schedule.once=true"));
+                goal("schedule", "", "label-versions/tiny/current", "labelcraft.schedule.once=true"),
+                goal("versions", "was current", null),
+                goal("versions", "are as they were stored", null, "labelcraft.versions.verify=true"),
+                goal("publish", "current", "label-versions/tiny/current"),
+                goal("rollback", "is current again", "label-versions/tiny/current"));
     }
 
     private static Arguments goal(String goal, String printed, String file, String... properties) {

@@ -27,6 +27,8 @@ final class PropertyNames {
     static final String SCHEDULE_ONCE = PREFIX + "schedule.once";
     static final String RUNS_ID = PREFIX + "runs.id";
     static final String RUNS_COUNT = PREFIX + "runs.count";
+    static final String VERSIONS_VERIFY = PREFIX + "versions.verify";
+    static final String PUBLISH_VERSION = PREFIX + "publish.version";
     static final String INIT_FOLDER = PREFIX + "init.folder";
     static final String INIT_PACKAGE = PREFIX + "init.package";
 
@@ -55,6 +57,8 @@ final class PropertyNames {
             SCHEDULE_ONCE,
             RUNS_ID,
             RUNS_COUNT,
+            VERSIONS_VERIFY,
+            PUBLISH_VERSION,
             INIT_FOLDER,
             INIT_PACKAGE);
 

@@ -37,7 +37,10 @@ class GoalsPageTest {
             "label",
             "export",
             "recommend",
-            "schedule");
+            "schedule",
+            "versions",
+            "publish",
+            "rollback");
 
     @Test
     void theTablesOfThePageAreTheJavadocOfTheGoals() throws Exception {

@@ -33,7 +33,7 @@ record RecommendationTable(Map<String, List<Recommendation>> lists, UnaryOperato
                 nothing.add(whyNothing.apply(user));
             }
         });
-        List<String> lines = rows.size() > 1 ? new ArrayList<>(Columns.aligned(rows)) : new ArrayList<>();
+        List<String> lines = new ArrayList<>(rows.size() > 1 ? new AlignedRows(rows).lines() : List.of());
         lines.addAll(nothing);
         return lines;
     }

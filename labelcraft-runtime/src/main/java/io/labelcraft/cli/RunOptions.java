@@ -7,9 +7,11 @@ import io.labelcraft.config.ExaminedSettings;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.config.RunProperty;
 import io.labelcraft.config.SettingSources;
+import io.labelcraft.labels.LabelRepository;
 import io.labelcraft.recommender.Recommenders;
 import io.labelcraft.run.RunRequest;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +109,12 @@ final class RunOptions {
         ModelSpec spec = with(Map.of());
         LOG.debug("Effective settings:{}{}", System.lineSeparator(), spec.effective());
         return new RunRequest(spec, base, output, force, resume);
+    }
+
+    /** The published labels of the model. */
+    LabelRepository repository() {
+        ModelSpec spec = with(Map.of());
+        return LabelRepository.of(spec.schedule(), spec.model(), base, Clock.systemUTC());
     }
 
     /** The settings with some of them changed, as {@link ChangedSettings} asks for. */

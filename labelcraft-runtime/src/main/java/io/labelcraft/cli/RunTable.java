@@ -23,7 +23,7 @@ record RunTable(List<RunRecord> runs) {
                         .orElse("-"),
                 run.version().orElse("-"))));
         List<String> lines = new ArrayList<>();
-        List<String> aligned = Columns.aligned(rows);
+        List<String> aligned = new AlignedRows(rows).lines();
         lines.add(aligned.get(0));
         for (int run = 0; run < runs.size(); run++) {
             lines.add(aligned.get(run + 1));

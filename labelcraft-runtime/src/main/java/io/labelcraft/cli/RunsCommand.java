@@ -44,8 +44,7 @@ final class RunsCommand implements Callable<Integer>, HasRunOptions {
     @Override
     public Integer call() {
         RunRequest request = options.request(false, false);
-        try (RunLedger ledger = NightlyStore.of(request.spec(), options.base(), Clock.systemUTC())
-                .ledger()) {
+        try (RunLedger ledger = new NightlyStore(request.spec(), options.base(), Clock.systemUTC()).ledger()) {
             lines(ledger).forEach(command.commandLine().getOut()::println);
         }
         return 0;

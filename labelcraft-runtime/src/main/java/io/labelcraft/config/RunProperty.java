@@ -48,6 +48,10 @@ public enum RunProperty {
     RUNS_ID("runs.id"),
     /** How many runs of the nightly job to list. */
     RUNS_COUNT("runs.count"),
+    /** Whether label versions are compared with their checksums. */
+    VERSIONS_VERIFY("versions.verify"),
+    /** The stored version that is made current, instead of a run. */
+    PUBLISH_VERSION("publish.version"),
     /** The folder of a new project. */
     INIT_FOLDER("init.folder"),
     /** The Java package of a new project. */

@@ -103,8 +103,12 @@ final class RunReader {
     }
 
     private static ScheduleSpec.Database database(Section database) {
-        return new ScheduleSpec.Database(
+        ScheduleSpec.Database spec = new ScheduleSpec.Database(
                 database.findText("url"), database.findText("user"), database.findText("password-file"));
+        if (spec.holdsPassword()) {
+            database.refuse("url", ScheduleSpec.Database.NO_PASSWORD);
+        }
+        return spec;
     }
 
     private static ScheduleSpec.Retry retry(Section retry) {

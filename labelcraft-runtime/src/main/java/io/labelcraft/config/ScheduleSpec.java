@@ -3,6 +3,7 @@ package io.labelcraft.config;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The nightly job.
@@ -28,6 +29,8 @@ public record ScheduleSpec(
         Gate gate,
         Keep keep,
         Monitor monitor) {
+
+    private static final Pattern PASSWORD = Pattern.compile("password\\s*=|//[^/?]*:[^/?]*@", Pattern.CASE_INSENSITIVE);
 
     /** The same at other times. */
     public ScheduleSpec at(String otherCron, ZoneId otherZone) {
@@ -60,7 +63,19 @@ public record ScheduleSpec(
      * @param passwordFile the file whose first line is the password, relative to the project; empty: the environment variable
      *     {@code LABELCRAFT_DATABASE_PASSWORD}, or none
      */
-    public record Database(Optional<String> url, Optional<String> user, Optional<String> passwordFile) {}
+    public record Database(Optional<String> url, Optional<String> user, Optional<String> passwordFile) {
+
+        /** What to say of a URL that holds a password, without the URL. */
+        public static final String NO_PASSWORD =
+                "holds a password, which would be written to logs and manifests; expected none."
+                        + " Put it on the first line of a file that schedule.database.password-file names, or into the environment"
+                        + " variable LABELCRAFT_DATABASE_PASSWORD";
+
+        /** Whether the URL gives a secret away. */
+        public boolean holdsPassword() {
+            return url.filter(text -> PASSWORD.matcher(text).find()).isPresent();
+        }
+    }
 
     /**
      * How a run that met with something passing is tried again.

@@ -1,92 +1,119 @@
 package io.labelcraft.database;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.labelcraft.UserException;
 import io.labelcraft.config.ScheduleSpec;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
-/**
- * A database and the connections to it. Nothing is connected before the first use, and connections that broke are replaced, so that a
- * database may be stopped and started meanwhile.
- *
- * <p>Safe for many threads.
- */
-public final class Database implements AutoCloseable {
+/** The database that the settings name: PostgreSQL, or H2 where one machine is enough. */
+public final class Database {
 
-    private static final int CONNECTIONS = 5;
-    private static final long WAIT_MILLIS = 10_000;
-    private static final String H2 = "jdbc:h2:";
-    private static final String POSTGRESQL = "jdbc:postgresql:";
+    /** The environment variable that holds the password where no file does. */
+    static final String PASSWORD_VARIABLE = "LABELCRAFT_DATABASE_PASSWORD";
 
-    private final HikariDataSource source;
-    private final String url;
+    private static final int CONNECT_SECONDS = 10;
 
-    private Database(String url, Optional<String> user, Optional<String> password) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        user.ifPresent(config::setUsername);
-        password.ifPresent(config::setPassword);
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(0);
-        config.setConnectionTimeout(WAIT_MILLIS);
-        config.setInitializationFailTimeout(-1);
-        this.source = new HikariDataSource(config);
-        this.url = url;
-    }
+    private Database() {}
 
     /**
-     * The database that the settings name; empty if they name none.
+     * Where to get connections from; each is a new one. Nothing is connected to yet.
      *
-     * @param base the folder that a password file is relative to
-     * @throws UserException if it is no database that can be used, or its password file cannot be read
+     * @param base the folder that the password's file is relative to
+     * @return empty if the settings name no database
+     * @throws UserException if the URL holds a password or is of another kind of database, or the password cannot be read
      */
-    public static Optional<Database> of(ScheduleSpec.Database spec, Path base) {
-        return spec.url().map(url -> {
-            requireUsable(url);
-            return new Database(url, spec.user(), new Secret(spec, base).password());
-        });
+    public static Optional<DataSource> of(ScheduleSpec.Database spec, Path base) {
+        return of(spec, base, System.getenv());
     }
 
-    /** A database in a file, for one process at a time. Its folder must exist; {@code .mv.db} is added to the name. */
-    public static Database inFile(Path file) {
-        return new Database(H2 + "file:" + file.toAbsolutePath(), Optional.of("labelcraft"), Optional.of(""));
+    static Optional<DataSource> of(ScheduleSpec.Database spec, Path base, Map<String, String> environment) {
+        if (spec.holdsPassword()) {
+            throw new UserException("labelcraft.schedule.database.url " + ScheduleSpec.Database.NO_PASSWORD);
+        }
+        return spec.url().map(url -> source(url, spec.user(), password(spec, base, environment)));
     }
 
-    private static void requireUsable(String url) {
-        if (url.toLowerCase(Locale.ROOT).matches(".*[?&;](password|user)=.*")) {
+    private static DataSource source(String url, Optional<String> user, Optional<String> password) {
+        if (url.startsWith("jdbc:postgresql:")) {
+            return postgres(url, user, password);
+        }
+        if (url.startsWith("jdbc:h2:")) {
+            JdbcDataSource source = new JdbcDataSource();
+            source.setURL(url);
+            user.ifPresent(source::setUser);
+            password.ifPresent(source::setPassword);
+            return source;
+        }
+        throw new UserException("labelcraft.schedule.database.url is \"" + url
+                + "\"; expected one that begins with jdbc:postgresql: or jdbc:h2:, e.g."
+                + " jdbc:postgresql://127.0.0.1/labels.");
+    }
+
+    private static DataSource postgres(String url, Optional<String> user, Optional<String> password) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        try {
+            source.setURL(url);
+        } catch (IllegalArgumentException e) {
             throw new UserException(
-                    "labelcraft.schedule.database.url holds a user or a password. Take both away from it: the user belongs into"
-                            + " schedule.database.user, and the password into the environment variable "
-                            + Secret.VARIABLE
-                            + " or the file schedule.database.password-file, so that no log or manifest shows it.");
+                    "labelcraft.schedule.database.url is \"" + url
+                            + "\", which the driver of PostgreSQL cannot read; expected e.g."
+                            + " jdbc:postgresql://127.0.0.1/labels.",
+                    e);
         }
-        if (!url.startsWith(POSTGRESQL)) {
-            throw new UserException("labelcraft.schedule.database.url is \"" + url
-                    + "\", expected one of PostgreSQL such as jdbc:postgresql://127.0.0.1/labels. Leave it empty to keep"
-                    + " everything in the repository's folder.");
-        }
-    }
-
-    public DataSource source() {
+        user.ifPresent(source::setUser);
+        password.ifPresent(source::setPassword);
+        source.setConnectTimeout(CONNECT_SECONDS);
+        source.setTcpKeepAlive(true);
         return source;
     }
 
-    /** Whether several machines may share it. */
-    public boolean shared() {
-        return url.startsWith(POSTGRESQL);
+    private static Optional<String> password(ScheduleSpec.Database spec, Path base, Map<String, String> environment) {
+        return spec.passwordFile()
+                .map(file -> firstLine(base.resolve(file)))
+                .or(() -> Optional.ofNullable(environment.get(PASSWORD_VARIABLE)));
     }
 
-    /** Where it is, without any secret. */
-    public String place() {
-        return url;
+    private static String firstLine(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.findFirst()
+                    .orElseThrow(() -> new UserException("The file " + file
+                            + " of labelcraft.schedule.database.password-file is empty; expected the password on its"
+                            + " first line."));
+        } catch (IOException e) {
+            throw new UserException(
+                    "Cannot read the file " + file + " of labelcraft.schedule.database.password-file (" + e
+                            + "). Give the path of a file that this user may read, relative to the project's folder.",
+                    e);
+        }
     }
 
-    @Override
-    public void close() {
-        source.close();
+    /**
+     * Whether a failure comes of a database that may answer later: one that is down, restarts, is full or busy.
+     *
+     * @param failure anything that was thrown
+     */
+    public static boolean mayPass(Throwable failure) {
+        SQLException cause = ExceptionUtils.throwableOfType(failure, SQLException.class);
+        return cause instanceof SQLTransientException || state(cause).matches("(08|53|57|40|HYT|9002|9006).*");
+    }
+
+    /** Whether a failure comes of a table or a row that another has made at the same moment. */
+    public static boolean madeByAnother(Throwable failure) {
+        return state(ExceptionUtils.throwableOfType(failure, SQLException.class))
+                .matches("23505|42P07|42S01");
+    }
+
+    private static String state(SQLException failure) {
+        return failure == null || failure.getSQLState() == null ? "" : failure.getSQLState();
     }
 }

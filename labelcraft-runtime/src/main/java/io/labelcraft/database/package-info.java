@@ -1,2 +1,2 @@
-/** Databases that outlive a process: one in a file, or one that several machines share. */
+/** The database that several machines may share, and SQL in transactions. */
 package io.labelcraft.database;

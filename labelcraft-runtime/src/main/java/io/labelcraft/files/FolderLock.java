@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -100,10 +98,8 @@ public final class FolderLock implements AutoCloseable {
     }
 
     private static void writeOwner(FileChannel channel) throws IOException {
-        String owner = "process " + ProcessHandle.current().pid() + " of user " + System.getProperty("user.name")
-                + ", since " + Instant.now().truncatedTo(ChronoUnit.SECONDS);
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)));
+        channel.write(ByteBuffer.wrap(ThisProcess.asOwner().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String owner(Path file) throws IOException {

@@ -1,57 +1,102 @@
 package io.labelcraft.labels;
 
-import com.google.common.hash.Hashing;
-import com.google.common.io.MoreFiles;
-import io.labelcraft.files.DurableFile;
+import io.labelcraft.UserException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** {@code SHA256SUMS}: what the other files of a version hold, as {@code sha256sum -c} reads it. */
-final class Checksums {
+/**
+ * What the files of a version were when it was stored.
+ *
+ * @param byName SHA-256 in lower-case hexadecimal digits, by the file's name
+ */
+record Checksums(SortedMap<String, String> byName) {
 
+    /** The name of the file that holds them, as {@code sha256sum -c} reads it. */
     static final String FILE = "SHA256SUMS";
 
-    private static final int DIGITS = 64;
+    private static final int HASH_DIGITS = 8;
 
-    private Checksums() {}
+    /** Names that stay in a folder and on a line. */
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  ([^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]*)");
 
-    /** @param sums by file name */
-    static void write(Path folder, Map<String, String> sums) throws IOException {
-        StringBuilder text = new StringBuilder();
-        new TreeMap<>(sums)
-                .forEach((file, sum) ->
-                        text.append(sum).append("  ").append(file).append('\n'));
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        DurableFile.write(folder.resolve(FILE), out -> out.write(bytes));
+    Checksums {
+        byName = Collections.unmodifiableSortedMap(new TreeMap<>(byName));
     }
 
-    static String of(Path file) throws IOException {
-        return MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString();
-    }
-
-    /** What is missing or not as it was written, as half sentences; none if the version is whole. */
-    static List<String> faults(Path folder) {
-        List<String> faults = new ArrayList<>();
-        try {
-            for (String line : Files.readAllLines(folder.resolve(FILE))) {
-                String file = line.substring(Math.min(line.length(), DIGITS + 2));
-                if (file.isEmpty() || !Path.of(file).equals(Path.of(file).getFileName())) {
-                    faults.add(FILE + " has the line '" + line + "', which is none of its own");
-                } else if (!Files.isRegularFile(folder.resolve(file))) {
-                    faults.add(file + " is missing");
-                } else if (!line.startsWith(of(folder.resolve(file)))) {
-                    faults.add(file + " was changed or damaged");
-                }
+    /** @return empty if the text is not one of checksums */
+    static Optional<Checksums> parse(String text) {
+        SortedMap<String, String> byName = new TreeMap<>();
+        for (String line : text.split("\n")) {
+            Matcher matcher = LINE.matcher(line);
+            if (!matcher.matches()) {
+                return Optional.empty();
             }
-        } catch (IOException e) {
-            faults.add("its files cannot be read (" + e + ")");
+            byName.put(matcher.group(2), matcher.group(1));
         }
-        return faults;
+        return Optional.of(new Checksums(byName));
+    }
+
+    /** @throws UserException if the file cannot be read */
+    static String of(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(in);
+        } catch (IOException e) {
+            throw new UserException("Cannot read " + file + " (" + e + "). Check that this user may read it.", e);
+        }
+    }
+
+    /** Reads all of a stream. */
+    static String of(InputStream in) throws IOException {
+        MessageDigest digest = sha256();
+        new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+        return hex(digest);
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    Optional<String> of(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The lines of {@value #FILE}. */
+    String text() {
+        return byName.entrySet().stream().map(Checksums::line).collect(Collectors.joining());
+    }
+
+    private static String line(Map.Entry<String, String> file) {
+        return file.getValue() + "  " + file.getKey() + "\n";
+    }
+
+    /** What stands for all files in a version's id. */
+    String hash() {
+        MessageDigest digest = sha256();
+        digest.update(text().getBytes(StandardCharsets.UTF_8));
+        return hex(digest).substring(0, HASH_DIGITS);
     }
 }

@@ -15,9 +15,11 @@ public record LabelVersion(String id, Path folder) {
 
     static final String LABELS_FILE = "labels.csv";
 
-    /** When it was stored, to the millisecond. */
+    /** When it was stored, to the millisecond, as its id says. */
     public Instant stored() {
-        return VersionId.parse(id).orElseThrow().published();
+        return VersionId.parse(id)
+                .orElseThrow(() -> new IllegalStateException(id + " is no version's id"))
+                .published();
     }
 
     /**

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,19 +14,27 @@ import java.util.regex.Pattern;
 /**
  * The name of a version.
  *
- * @param published to the millisecond
+ * @param published when it was stored, to the millisecond
  * @param hash eight hexadecimal digits
  */
 record VersionId(Instant published, String hash) {
+
+    static final Comparator<VersionId> OLDEST_FIRST = Comparator.comparing(VersionId::toString);
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSSX").withZone(ZoneOffset.UTC);
     private static final Pattern FORM = Pattern.compile("([0-9]{8}T[0-9]{6}\\.[0-9]{3}Z)-([0-9a-f]{8})");
 
-    /** An id that sorts behind the latest one, even if the clock was set back or has not moved since. */
-    static VersionId next(Instant now, Optional<VersionId> latest, String hash) {
+    /**
+     * An id that sorts behind the latest one, even if the clock was set back or has not moved since.
+     *
+     * @param oldestFirst the ids that there are
+     */
+    static VersionId next(Instant now, List<VersionId> oldestFirst, String hash) {
         Instant published = now.truncatedTo(ChronoUnit.MILLIS);
-        Instant earliest = latest.map(id -> id.published().plusMillis(1)).orElse(published);
+        Instant earliest = oldestFirst.isEmpty()
+                ? published
+                : oldestFirst.get(oldestFirst.size() - 1).published().plusMillis(1);
         return new VersionId(published.isBefore(earliest) ? earliest : published, hash);
     }
 

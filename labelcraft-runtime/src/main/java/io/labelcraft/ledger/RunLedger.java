@@ -3,6 +3,7 @@ package io.labelcraft.ledger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /**
  * All runs of one model, the unfinished one among them.
@@ -15,6 +16,15 @@ public interface RunLedger extends AutoCloseable {
     /** A ledger in a folder of a local file system, which need not exist until something is recorded. */
     static RunLedger open(Path folder) {
         return new FolderRunLedger(folder.toAbsolutePath().normalize());
+    }
+
+    /**
+     * A ledger in a database that several machines share. Its tables are made where they are missing.
+     *
+     * @param database gives connections; each is closed at once
+     */
+    static RunLedger open(DataSource database, String model) {
+        return new DatabaseRunLedger(database, model, RunLease.Times.USUAL);
     }
 
     /**

@@ -2,7 +2,6 @@ package io.labelcraft.schedule;
 
 import com.google.common.base.Throwables;
 import io.labelcraft.UserException;
-import io.labelcraft.database.Database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.quartz.impl.StdSchedulerFactory;
 import org.quartz.impl.jdbcjobstore.JobStoreTX;
 import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
@@ -26,16 +26,28 @@ import org.quartz.utils.DBConnectionManager;
 /** The timetable in a database, where it outlives the process: what fired last, what fires next, what was at work. */
 final class JobStore {
 
+    private static final String POSTGRESQL = "PostgreSQL";
     private static final String SCRIPTS = "/org/quartz/impl/jdbcjobstore/tables_";
     private static final String CHECK_IN_MILLIS = "5000";
 
-    private final Database database;
+    private final DataSource database;
+    private final boolean shared;
     private final String name;
 
-    /** @param name of the scheduler in the database; schedulers of one name on several machines share their work */
-    JobStore(Database database, String name) {
+    /**
+     * A store that may have no tables yet.
+     *
+     * @param name of the scheduler in the database; schedulers of one name on several machines share their work
+     * @throws UserException if the database cannot be reached, or another process has it
+     */
+    JobStore(DataSource database, String name) {
         this.database = database;
         this.name = name;
+        try (Connection connection = database.getConnection()) {
+            this.shared = connection.getMetaData().getDatabaseProductName().equals(POSTGRESQL);
+        } catch (SQLException e) {
+            throw cannotBeOpened(e);
+        }
     }
 
     /**
@@ -44,7 +56,7 @@ final class JobStore {
      * @throws UserException if the database cannot be reached, or another process has it
      */
     void create() {
-        try (Connection connection = database.source().getConnection()) {
+        try (Connection connection = database.getConnection()) {
             if (!exists(connection)) {
                 connection.setAutoCommit(false);
                 run(connection);
@@ -57,15 +69,19 @@ final class JobStore {
 
     /** Two schedulers that start at once both find no tables, and one of them is late. */
     private void requireMadeMeanwhile(SQLException failure) {
-        try (Connection connection = database.source().getConnection()) {
+        try (Connection connection = database.getConnection()) {
             if (exists(connection)) {
                 return;
             }
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }
-        throw UserException.passing(
-                "The timetable in " + database.place() + " cannot be opened (" + rootMessage(failure)
+        throw cannotBeOpened(failure);
+    }
+
+    private static UserException cannotBeOpened(SQLException failure) {
+        return UserException.passing(
+                "The timetable of the nightly job cannot be opened (" + rootMessage(failure)
                         + "). See that the database runs and may be written, and that no other scheduler has its file.",
                 failure);
     }
@@ -98,7 +114,7 @@ final class JobStore {
     }
 
     private String script() {
-        String resource = SCRIPTS + (database.shared() ? "postgres" : "h2") + ".sql";
+        String resource = SCRIPTS + (shared ? "postgres" : "h2") + ".sql";
         try (InputStream in = JobStore.class.getResourceAsStream(resource)) {
             return Arrays.stream(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\\R"))
                     .filter(line -> !line.startsWith("--"))
@@ -121,11 +137,10 @@ final class JobStore {
         properties.setProperty(StdSchedulerFactory.PROP_JOB_STORE_CLASS, JobStoreTX.class.getName());
         properties.setProperty(
                 StdSchedulerFactory.PROP_JOB_STORE_PREFIX + ".driverDelegateClass",
-                (database.shared() ? PostgreSQLDelegate.class : StdJDBCDelegate.class).getName());
+                (shared ? PostgreSQLDelegate.class : StdJDBCDelegate.class).getName());
         properties.setProperty(StdSchedulerFactory.PROP_JOB_STORE_PREFIX + ".dataSource", name);
         properties.setProperty(StdSchedulerFactory.PROP_JOB_STORE_PREFIX + ".useProperties", "true");
-        properties.setProperty(
-                StdSchedulerFactory.PROP_JOB_STORE_PREFIX + ".isClustered", String.valueOf(database.shared()));
+        properties.setProperty(StdSchedulerFactory.PROP_JOB_STORE_PREFIX + ".isClustered", String.valueOf(shared));
         properties.setProperty(StdSchedulerFactory.PROP_JOB_STORE_PREFIX + ".clusterCheckinInterval", CHECK_IN_MILLIS);
         return properties;
     }
@@ -135,7 +150,7 @@ final class JobStore {
 
         @Override
         public Connection getConnection() throws SQLException {
-            return database.source().getConnection();
+            return database.getConnection();
         }
 
         @Override

@@ -2,9 +2,9 @@ package io.labelcraft.schedule;
 
 import io.labelcraft.UserException;
 import io.labelcraft.config.ScheduleSpec;
-import io.labelcraft.database.Database;
 import java.time.Instant;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.quartz.CronTrigger;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
@@ -37,7 +37,7 @@ public final class LabelSchedule implements AutoCloseable {
      * @param task what each firing does, on a thread of the schedule; it is given the time that it was due
      * @throws UserException if the cron expression cannot be read or holds for no time to come, or the database cannot be opened
      */
-    public LabelSchedule(ScheduleSpec spec, String model, Database database, Consumer<Instant> task) {
+    public LabelSchedule(ScheduleSpec spec, String model, DataSource database, Consumer<Instant> task) {
         this.cron = NightlyCron.of(spec);
         this.job = JobKey.jobKey(model, GROUP);
         this.trigger = TriggerKey.triggerKey(model, GROUP);

@@ -3,6 +3,7 @@ package io.labelcraft.schedule;
 import io.labelcraft.UserException;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.database.Database;
+import io.labelcraft.database.FileDatabase;
 import io.labelcraft.labels.LabelRepository;
 import io.labelcraft.ledger.RunLedger;
 import io.labelcraft.ledger.RunRecord;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /**
  * The nightly job of one model with all that it needs: once, or by the clock until it is closed.
@@ -35,13 +37,13 @@ public final class NightlyLabels implements AutoCloseable {
     private final RunLedger ledger;
     private final NightlyRun night;
     private final Stop stop = new Stop();
-    private Optional<Database> database = Optional.empty();
+    private Optional<FileDatabase> timetable = Optional.empty();
     private Optional<LabelSchedule> schedule = Optional.empty();
 
     private NightlyLabels(RunRequest request, RunListener listener, Clock clock) {
         this.spec = request.spec();
         this.base = request.base();
-        this.store = NightlyStore.of(spec, base, clock);
+        this.store = new NightlyStore(spec, base, clock);
         this.repository = store.repository();
         this.ledger = store.ledger();
         this.night = new NightlyRun(request, repository, ledger, clock, listener, stop);
@@ -77,15 +79,18 @@ public final class NightlyLabels implements AutoCloseable {
             throw new IllegalStateException("started already");
         }
         NightlyCron.of(spec.schedule());
-        database = Optional.of(Database.of(spec.schedule().database(), base).orElseGet(this::timetableFile));
-        schedule = Optional.of(new LabelSchedule(spec.schedule(), spec.model(), database.get(), night::run));
+        DataSource store = Database.of(spec.schedule().database(), base).orElseGet(() -> {
+            timetable = Optional.of(timetableFile());
+            return timetable.get().source();
+        });
+        schedule = Optional.of(new LabelSchedule(spec.schedule(), spec.model(), store, night::run));
         return schedule.get().start();
     }
 
-    private Database timetableFile() {
+    private FileDatabase timetableFile() {
         try {
             Files.createDirectories(store.folder());
-            return Database.inFile(store.folder().resolve("timetable"));
+            return FileDatabase.at(store.folder().resolve("timetable"));
         } catch (IOException e) {
             throw new UserException(
                     "Cannot write to " + store.folder() + " (" + e
@@ -113,7 +118,7 @@ public final class NightlyLabels implements AutoCloseable {
     @Override
     public synchronized void close() {
         schedule.ifPresent(LabelSchedule::close);
-        database.ifPresent(Database::close);
+        timetable.ifPresent(FileDatabase::close);
         ledger.close();
         repository.close();
     }

@@ -1,5 +1,6 @@
 package io.labelcraft.schedule;
 
+import io.labelcraft.files.ThisProcess;
 import io.labelcraft.labels.LabelRepository;
 import io.labelcraft.ledger.HeldRun;
 import io.labelcraft.ledger.RunId;
@@ -38,8 +39,8 @@ record NightlyRun(
      * @throws io.labelcraft.UserException if not even the ledger can be written
      */
     RunRecord run(Instant scheduled) {
-        RunRecord begun =
-                RunRecord.begin(RunId.at(clock.instant()), request.spec().model(), Node.name(), scheduled);
+        RunRecord begun = RunRecord.begin(
+                RunId.at(clock.instant()), request.spec().model(), ThisProcess.asOwnerAmongMachines(), scheduled);
         Optional<HeldRun> held = ledger.begin(begun);
         if (held.isEmpty()) {
             return skipped(begun);

@@ -1,34 +1,34 @@
 package io.labelcraft.schedule;
 
 import io.labelcraft.config.ModelSpec;
+import io.labelcraft.database.Database;
 import io.labelcraft.labels.LabelRepository;
 import io.labelcraft.ledger.RunLedger;
 import java.nio.file.Path;
 import java.time.Clock;
 
 /**
- * Where the nightly job of a model keeps its labels, and the account of its runs.
+ * Where the nightly job of a model keeps its labels, and the account of its runs: below the folder {@code <repository>/<model>}, or in
+ * the database that the settings name.
  *
- * @param folder {@code <repository>/<model>}, which need not exist
+ * @param base the folder that {@code schedule.repository} is relative to
  */
-public record NightlyStore(Path folder, Clock clock) {
+public record NightlyStore(ModelSpec spec, Path base, Clock clock) {
 
-    /**
-     * Of a model.
-     *
-     * @param base the folder that {@code schedule.repository} is relative to
-     */
-    public static NightlyStore of(ModelSpec spec, Path base, Clock clock) {
-        return new NightlyStore(base.resolve(spec.schedule().repository()).resolve(spec.model()), clock);
+    /** {@code <repository>/<model>}, which need not exist. */
+    Path folder() {
+        return base.resolve(spec.schedule().repository()).resolve(spec.model());
     }
 
     /** The versions of the labels. */
     public LabelRepository repository() {
-        return LabelRepository.open(folder, clock);
+        return LabelRepository.of(spec.schedule(), spec.model(), base, clock);
     }
 
     /** The account of the runs. */
     public RunLedger ledger() {
-        return RunLedger.open(folder.resolve("runs"));
+        return Database.of(spec.schedule().database(), base)
+                .map(database -> RunLedger.open(database, spec.model()))
+                .orElseGet(() -> RunLedger.open(folder().resolve("runs")));
     }
 }

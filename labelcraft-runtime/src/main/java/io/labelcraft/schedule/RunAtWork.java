@@ -147,7 +147,7 @@ final class RunAtWork {
 
     /** Labels that were stored before, by a run that was refused or died, are not stored again. */
     private LabelVersion stored(Path folder) {
-        return night.repository().find(folder).orElseGet(() -> night.repository()
+        return night.repository().storedLast(folder).orElseGet(() -> night.repository()
                 .add(folder));
     }
 

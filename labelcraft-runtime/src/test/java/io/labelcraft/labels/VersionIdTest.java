@@ -3,7 +3,7 @@ package io.labelcraft.labels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VersionIdTest {
@@ -12,16 +12,16 @@ class VersionIdTest {
 
     @Test
     void isTheInstantInUtcAndTheHash() {
-        VersionId id = VersionId.next(NIGHT, Optional.empty(), "1a2b3c4d");
+        VersionId id = VersionId.next(NIGHT, List.of(), "1a2b3c4d");
         assertThat(id).hasToString("20261124T031500.123Z-1a2b3c4d");
         assertThat(VersionId.parse(id.toString())).contains(id);
     }
 
     @Test
     void sortsBehindTheLatestEvenIfTheClockWasSetBackOrStoodStill() {
-        VersionId latest = VersionId.next(NIGHT, Optional.empty(), "ffffffff");
-        assertThat(VersionId.next(NIGHT, Optional.of(latest), "00000000")).hasToString("20261124T031500.124Z-00000000");
-        assertThat(VersionId.next(NIGHT.minusSeconds(3600), Optional.of(latest), "00000000")
+        VersionId latest = VersionId.next(NIGHT, List.of(), "ffffffff");
+        assertThat(VersionId.next(NIGHT, List.of(latest), "00000000")).hasToString("20261124T031500.124Z-00000000");
+        assertThat(VersionId.next(NIGHT.minusSeconds(3600), List.of(latest), "00000000")
                         .toString())
                 .isGreaterThan(latest.toString());
     }

@@ -7,7 +7,7 @@ import io.labelcraft.SmallLog;
 import io.labelcraft.UserException;
 import io.labelcraft.config.ScheduleSpec;
 import io.labelcraft.config.ScheduleSpec.Misfire;
-import io.labelcraft.database.Database;
+import io.labelcraft.database.FileDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -38,13 +38,13 @@ class LabelScheduleTest {
         return SmallLog.schedule().at(cron, ZoneId.of(zone));
     }
 
-    private Database database() {
-        return Database.inFile(folder.resolve("timetable"));
+    private FileDatabase database() {
+        return FileDatabase.at(folder.resolve("timetable"));
     }
 
     private Instant run(ScheduleSpec spec, Consumer<Instant> task, int firings) throws InterruptedException {
-        try (Database database = database();
-                LabelSchedule schedule = new LabelSchedule(spec, "small", database, task)) {
+        try (FileDatabase database = database();
+                LabelSchedule schedule = new LabelSchedule(spec, "small", database.source(), task)) {
             Instant due = schedule.start();
             for (int firing = 0; firing < firings; firing++) {
                 assertThat(fired.poll(30, TimeUnit.SECONDS)).isNotNull();
@@ -54,7 +54,7 @@ class LabelScheduleTest {
     }
 
     private void execute(String sql) throws Exception {
-        try (Database database = database();
+        try (FileDatabase database = database();
                 Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(sql)).isPositive();
@@ -83,7 +83,7 @@ class LabelScheduleTest {
         execute("UPDATE QRTZ_TRIGGERS SET DESCRIPTION = 'the first one'");
         run(spec(IN_2098, "UTC"), fired::add, 0);
 
-        try (Database database = database();
+        try (FileDatabase database = database();
                 Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT DESCRIPTION FROM QRTZ_TRIGGERS")) {
@@ -145,10 +145,10 @@ class LabelScheduleTest {
     @Test
     void aTimetableThatCannotBeOpenedIsNamed() throws Exception {
         Files.createDirectory(folder.resolve("timetable.mv.db"));
-        try (Database database = database()) {
-            assertThatThrownBy(() -> new LabelSchedule(spec(IN_2098, "UTC"), "small", database, fired::add))
+        try (FileDatabase database = database()) {
+            assertThatThrownBy(() -> new LabelSchedule(spec(IN_2098, "UTC"), "small", database.source(), fired::add))
                     .isInstanceOf(UserException.class)
-                    .hasMessageContaining("The timetable in jdbc:h2:file:" + folder.resolve("timetable"))
+                    .hasMessageContaining("The timetable of the nightly job cannot be opened (")
                     .hasMessageContaining("no other scheduler has its file");
         }
     }

@@ -1,0 +1,200 @@
+package io.labelcraft.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.google.common.util.concurrent.ThreadFactoryBuilder;
+import com.google.common.util.concurrent.Uninterruptibles;
+import io.labelcraft.UserException;
+import io.labelcraft.database.Database;
+import io.labelcraft.database.Transaction;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs as rows of a table, and a lease for the one at work. Whoever takes the lease knows that every other run of the model that has
+ * not ended was lost.
+ *
+ * <p>A run at work waits for a database that is down, for as long as a lease lasts: others can begin only after that.
+ */
+final class DatabaseRunLedger implements RunLedger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseRunLedger.class);
+
+    private final DataSource database;
+    private final String model;
+    private final RunLease.Times times;
+    private final Clock clock = Clock.systemUTC();
+
+    DatabaseRunLedger(DataSource database, String model, RunLease.Times times) {
+        this.database = database;
+        this.model = model;
+        this.times = times;
+    }
+
+    @Override
+    public Optional<HeldRun> begin(RunRecord run) {
+        RunTables.create(database);
+        RunLease lease = new RunLease(database, model, run.id(), times);
+        boolean taken = lease.take(transaction -> {
+            for (RunRecord earlier : newest(transaction, "AND state = 'RUNNING'", Integer.MAX_VALUE)) {
+                write(transaction, LostRun.of(earlier, run.id(), clock.instant()));
+            }
+            write(transaction, run);
+        });
+        return taken ? Optional.of(new Held(lease)) : Optional.empty();
+    }
+
+    @Override
+    public void record(RunRecord run) {
+        RunTables.create(database);
+        Transaction.run(database, transaction -> {
+            write(transaction, run);
+            return null;
+        });
+    }
+
+    private void write(Transaction transaction, RunRecord run) {
+        String state = run.state().name();
+        String record = RunJson.write(run);
+        int changed = transaction.update(
+                "UPDATE labelcraft_runs SET state = ?, record = ? WHERE model = ? AND id = ?",
+                state,
+                record,
+                model,
+                run.id());
+        if (changed == 0) {
+            transaction.update(
+                    "INSERT INTO labelcraft_runs (model, id, state, record) VALUES (?, ?, ?, ?)",
+                    model,
+                    run.id(),
+                    state,
+                    record);
+        }
+    }
+
+    @Override
+    public List<RunRecord> newest(int count) {
+        RunTables.create(database);
+        return Transaction.run(database, transaction -> newest(transaction, "", count));
+    }
+
+    private List<RunRecord> newest(Transaction transaction, String condition, int count) {
+        return transaction.query(
+                "SELECT record FROM labelcraft_runs WHERE model = ? " + condition + " ORDER BY id DESC LIMIT ?",
+                DatabaseRunLedger::read,
+                model,
+                count);
+    }
+
+    private static RunRecord read(ResultSet row) throws SQLException {
+        try {
+            return RunJson.read(row.getString(1));
+        } catch (JsonProcessingException e) {
+            throw new UserException(
+                    "A run's record in the table labelcraft_runs cannot be read (" + e.getOriginalMessage()
+                            + "). Mend it, or delete it: the labels do not depend on it.",
+                    e);
+        }
+    }
+
+    @Override
+    public Optional<RunRecord> find(String id) {
+        RunTables.create(database);
+        List<RunRecord> found = Transaction.run(
+                database,
+                transaction -> transaction.query(
+                        "SELECT record FROM labelcraft_runs WHERE model = ? AND id = ?",
+                        DatabaseRunLedger::read,
+                        model,
+                        id));
+        return found.stream().findFirst();
+    }
+
+    @Override
+    public void prune(int keep) {
+        List<RunRecord> all = newest(Integer.MAX_VALUE);
+        Transaction.run(database, transaction -> {
+            all.stream()
+                    .skip(keep)
+                    .filter(run -> run.state().terminal())
+                    .forEach(run -> transaction.update(
+                            "DELETE FROM labelcraft_runs WHERE model = ? AND id = ?", model, run.id()));
+            return null;
+        });
+    }
+
+    @Override
+    public void close() {}
+
+    private final class Held implements HeldRun {
+
+        private final RunLease lease;
+        private final ScheduledExecutorService beats =
+                Executors.newSingleThreadScheduledExecutor(new ThreadFactoryBuilder()
+                        .setNameFormat("labelcraft-lease")
+                        .setDaemon(true)
+                        .build());
+
+        Held(RunLease lease) {
+            this.lease = lease;
+            long beat = times.beat().toMillis();
+            beats.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
+        }
+
+        /** One that fails is made up for by the next, or the run finds out that it was taken over. */
+        private void beat() {
+            try {
+                lease.renew(transaction -> {});
+            } catch (RuntimeException e) {
+                LOG.warn("run={} The lease could not be renewed: {}", lease.run(), e.getMessage());
+            }
+        }
+
+        @Override
+        public void update(RunRecord run) {
+            patiently(() -> lease.renew(transaction -> write(transaction, run)));
+        }
+
+        @Override
+        public void renew() {
+            patiently(() -> lease.renew(transaction -> {}));
+        }
+
+        @Override
+        public void end(RunRecord run) {
+            beats.shutdownNow();
+            patiently(() -> lease.giveUp(transaction -> write(transaction, run)));
+        }
+
+        private void patiently(Runnable change) {
+            long deadline = System.nanoTime() + times.term().toNanos();
+            while (true) {
+                try {
+                    change.run();
+                    return;
+                } catch (UserException e) {
+                    if (!Database.mayPass(e) || System.nanoTime() > deadline) {
+                        throw e;
+                    }
+                    LOG.warn("run={} Waits for the ledger's database: {}", lease.run(), e.getMessage());
+                    Uninterruptibles.sleepUninterruptibly(Duration.ofSeconds(1));
+                }
+            }
+        }
+
+        /** A run that recorded no end keeps the lease until it expires; then it counts as lost. */
+        @Override
+        public void close() {
+            beats.shutdownNow();
+        }
+    }
+}
