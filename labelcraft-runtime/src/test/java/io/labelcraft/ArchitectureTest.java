@@ -103,6 +103,7 @@ final class ArchitectureTest {
             entry("files", List.of()),
             entry("report", List.of("files")),
             entry("labels", List.of("config", "data", "files")),
+            entry("gate", List.of("config", "data", "labels", "files")),
             entry("mahout", List.of("config", "labels", "data", "files")),
             entry("project", List.of("data")),
             entry(
