@@ -46,7 +46,8 @@ record FeedbackCheck(double maxChange) implements Check {
 
     private Finding change(Comparison comparison, ComparedField field, Scope scope) {
         RateChange change = RateChange.of(comparison, field, scope);
-        String what = field.name() + " is " + Figures.mean(field, change.now().mean()) + " on average in "
+        String what = field.name() + " is " + Figures.mean(field, change.now().mean())
+                + (field.binary() ? "" : " on average") + " in "
                 + Figures.count(scope.rows().length) + " " + scope.name() + "; "
                 + Figures.mean(field, change.before().mean()) + " in the published version";
         double value = change.relative();
