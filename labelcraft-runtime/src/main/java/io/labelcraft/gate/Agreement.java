@@ -6,65 +6,71 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * How far two sets of rows agree on which groups, items or users, have the higher mean.
  *
  * @param correlation of the groups' means, weighted; NaN where they do not differ
+ * @param standardError of the correlation. Of feedback that only few groups have it is larger than the number of groups
+ *     suggests, since those few make the correlation by themselves
  * @param groups so many of equal weight would say as much (Kish's effective number)
  */
-record Agreement(double correlation, double groups) {
+record Agreement(double correlation, double standardError, double groups) {
 
-    /** The variance of Fisher's transform is one over the number less this. */
-    private static final double FISHER = 3;
-
-    /** With fewer the transform is not near enough to normal. */
+    /** With fewer the error is not near enough to normal. */
     private static final double LEAST_GROUPS = 20;
-
-    /** So that the transform of a perfect correlation is finite. */
-    private static final double PERFECT = 1 - 1e-9;
 
     private static final double CERTAIN =
             new NormalDistribution().inverseCumulativeProbability(1 - Chance.OF_FALSE_REFUSAL);
 
     /** Between the groups that both have, a group of n and m rows by the weight n m / (n + m), the precision of its difference. */
     static Agreement of(GroupMeans left, GroupMeans right) {
-        int size = left.rows().length;
-        double[] weights = new double[size];
-        double total = 0;
+        double[] shares = shares(left.rows(), right.rows());
+        double[] x = standardised(left.means(), shares);
+        double[] y = standardised(right.means(), shares);
+        double correlation = 0;
         double squares = 0;
-        for (int group = 0; group < size; group++) {
-            double n = left.rows()[group];
-            double m = right.rows()[group];
-            weights[group] = n * m == 0 ? 0 : n * m / (n + m);
-            total += weights[group];
-            squares += weights[group] * weights[group];
+        for (int group = 0; group < shares.length; group++) {
+            correlation += shares[group] * x[group] * y[group];
+            squares += shares[group] * shares[group];
         }
-        return new Agreement(correlation(left.means(), right.means(), weights, total), total * total / squares);
+        double influences = 0;
+        for (int group = 0; group < shares.length; group++) {
+            double influence = shares[group]
+                    * (x[group] * y[group] - correlation * (x[group] * x[group] + y[group] * y[group]) / 2);
+            influences += influence * influence;
+        }
+        double groups = squares == 0 ? 0 : 1 / squares;
+        double ofNormal = (1 - correlation * correlation) / Math.sqrt(groups);
+        return new Agreement(correlation, Math.max(ofNormal, Math.sqrt(influences)), groups);
     }
 
-    private static double correlation(double[] left, double[] right, double[] weights, double total) {
-        double leftMean = mean(left, weights, total);
-        double rightMean = mean(right, weights, total);
-        double both = 0;
-        double leftSquares = 0;
-        double rightSquares = 0;
-        for (int group = 0; group < weights.length; group++) {
-            double l = left[group] - leftMean;
-            double r = right[group] - rightMean;
-            both += weights[group] * l * r;
-            leftSquares += weights[group] * l * l;
-            rightSquares += weights[group] * r * r;
+    /** The groups' weights, which sum to 1; all 0 if no group has rows on both sides. */
+    private static double[] shares(int[] left, int[] right) {
+        double[] shares = new double[left.length];
+        double total = 0;
+        for (int group = 0; group < shares.length; group++) {
+            double n = left[group];
+            double m = right[group];
+            shares[group] = n * m == 0 ? 0 : n * m / (n + m);
+            total += shares[group];
         }
-        return both / Math.sqrt(leftSquares * rightSquares);
+        for (int group = 0; group < shares.length && total > 0; group++) {
+            shares[group] /= total;
+        }
+        return shares;
     }
 
-    private static double mean(double[] values, double[] weights, double total) {
-        double sum = 0;
-        for (int group = 0; group < weights.length; group++) {
-            sum += weights[group] * values[group];
+    /** With weighted mean 0 and variance 1; NaN if the values that count are all alike. */
+    private static double[] standardised(double[] values, double[] shares) {
+        double mean = 0;
+        for (int group = 0; group < values.length; group++) {
+            mean += shares[group] * values[group];
         }
-        return sum / total;
-    }
-
-    /** Whether there are enough groups, and they do differ in one way in both sets of rows. */
-    boolean isCertain() {
-        return isMeasured() && transformed(correlation) * Math.sqrt(groups - FISHER) > CERTAIN;
+        double variance = 0;
+        for (int group = 0; group < values.length; group++) {
+            variance += shares[group] * (values[group] - mean) * (values[group] - mean);
+        }
+        double[] standardised = new double[values.length];
+        for (int group = 0; group < values.length; group++) {
+            standardised[group] = (values[group] - mean) / Math.sqrt(variance);
+        }
+        return standardised;
     }
 
     /** Whether there are enough groups to measure anything. */
@@ -72,16 +78,17 @@ record Agreement(double correlation, double groups) {
         return groups >= LEAST_GROUPS && !Double.isNaN(correlation);
     }
 
-    /** Whether this is less than a share of another agreement, by more than chance does. */
-    boolean isCertainlyBelow(double share, Agreement other) {
-        double least = share * other.correlation;
-        double slope = share * (1 - other.correlation * other.correlation) / (1 - least * least);
-        double error = Math.sqrt(1 / (groups - FISHER) + slope * slope / (other.groups - FISHER));
-        return transformed(correlation) + CERTAIN * error < transformed(least);
+    /** Whether both sets of rows certainly agree to some degree. */
+    boolean isCertain() {
+        return isMeasured() && correlation > CERTAIN * standardError;
     }
 
-    private static double transformed(double correlation) {
-        double bounded = Math.max(-PERFECT, Math.min(PERFECT, correlation));
-        return Math.log((1 + bounded) / (1 - bounded)) / 2;
+    /**
+     * Whether this is less than a share of another agreement, by more than chance does. What is below by chance has met too few
+     * of those that make the correlation, and its own error does not tell: so it counts as at least the other's.
+     */
+    boolean isCertainlyBelow(double share, Agreement other) {
+        double own = Math.max(standardError, other.standardError);
+        return correlation + CERTAIN * Math.hypot(own, share * other.standardError) < share * other.correlation;
     }
 }

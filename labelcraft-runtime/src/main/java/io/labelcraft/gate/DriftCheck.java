@@ -21,19 +21,24 @@ record DriftCheck(double maxIndex) implements Check {
     private List<Finding> findings(Comparison comparison) {
         List<Finding> findings = new ArrayList<>();
         for (Scope scope : comparison.scopes()) {
-            comparison.fields().forEach(field -> findings.add(finding(comparison, field, scope)));
+            comparison
+                    .fields()
+                    .forEach(field -> findings.add(finding(comparison, field, ValueBins.of(field.published()), scope)));
         }
         ComparedField labels = new ComparedField(
                 "labels",
                 false,
                 comparison.published().label(),
                 comparison.labels().label());
-        findings.add(finding(comparison, labels, comparison.scopes().get(0)));
+        findings.add(finding(
+                comparison,
+                labels,
+                ValueBins.around(labels.published()),
+                comparison.scopes().get(0)));
         return findings;
     }
 
-    private Finding finding(Comparison comparison, ComparedField field, Scope scope) {
-        ValueBins bins = ValueBins.of(field.published());
+    private Finding finding(Comparison comparison, ComparedField field, ValueBins bins, Scope scope) {
         int[] published = IntStream.range(0, field.published().length).toArray();
         StabilityIndex index = new StabilityIndex(
                 bins.counts(field.published(), published), bins.counts(field.values(), scope.rows()));

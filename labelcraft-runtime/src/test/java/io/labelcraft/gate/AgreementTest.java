@@ -32,23 +32,54 @@ class AgreementTest {
     }
 
     @Test
-    void isNotCertainWithFewGroupsOrLittleCorrelation() {
-        assertThat(new Agreement(0.9, 19).isCertain()).isFalse();
-        assertThat(new Agreement(0.9, 100).isCertain()).isTrue();
-        assertThat(new Agreement(0.3, 100).isCertain())
-                .as("0.3095 * sqrt(97) = 3.05 < 3.09")
-                .isFalse();
-        assertThat(new Agreement(Double.NaN, 100).isCertain()).isFalse();
+    void ofManyGroupsHasTheErrorOfACorrelation() {
+        Random random = new Random(3);
+        double[] shared = random.doubles(1000).toArray();
+        Agreement agreement = Agreement.of(noisy(shared, random), noisy(shared, random));
+
+        assertThat(agreement.correlation()).isCloseTo(0.5, within(0.1));
+        assertThat(agreement.standardError()).as("(1 - r r) / sqrt(1000)").isCloseTo(0.024, within(0.003));
+    }
+
+    @Test
+    void thatAFewGroupsMakeByThemselvesIsNotCertain() {
+        double[] left = new double[1000];
+        double[] right = new double[1000];
+        left[0] = right[0] = left[1] = right[1] = 1;
+        for (int group = 2; group < 12; group++) {
+            left[group] = 1;
+            right[group + 10] = 1;
+        }
+        Agreement agreement = Agreement.of(means(left), means(right));
+
+        assertThat(agreement.correlation()).isGreaterThan(0.15);
+        assertThat(agreement.isCertain()).isFalse();
+    }
+
+    @Test
+    void isNotCertainWithFewGroupsOrALargeError() {
+        assertThat(new Agreement(0.9, 0.01, 19).isCertain()).isFalse();
+        assertThat(new Agreement(0.3, 0.09, 100).isCertain()).isTrue();
+        assertThat(new Agreement(0.3, 0.1, 100).isCertain()).as("3.09 errors").isFalse();
+        assertThat(new Agreement(Double.NaN, Double.NaN, 100).isCertain()).isFalse();
     }
 
     @Test
     void isBelowAShareOfAnotherOnlyBeyondChance() {
-        Agreement published = new Agreement(0.6, 200);
+        Agreement published = new Agreement(0.6, 0.05, 200);
 
-        assertThat(new Agreement(0.0, 200).isCertainlyBelow(0.5, published)).isTrue();
-        assertThat(new Agreement(0.15, 200).isCertainlyBelow(0.5, published)).isFalse();
-        assertThat(new Agreement(0.0, 25).isCertainlyBelow(0.5, published)).isFalse();
-        assertThat(new Agreement(0.5, 200).isCertainlyBelow(0.5, published)).isFalse();
+        // 3.0902 * 0.05 * sqrt(1 + 0.25) = 0.1727; 0.3 - 0.1727 = 0.1273
+        assertThat(new Agreement(0.12, 0.05, 200).isCertainlyBelow(0.5, published))
+                .isTrue();
+        assertThat(new Agreement(0.13, 0.05, 200).isCertainlyBelow(0.5, published))
+                .isFalse();
+        assertThat(new Agreement(0.0, 0.1, 200).isCertainlyBelow(0.5, published))
+                .isFalse();
+        assertThat(new Agreement(0.12, 0.001, 200).isCertainlyBelow(0.5, published))
+                .as("its own error is not trusted to be smaller")
+                .isTrue();
+        assertThat(new Agreement(0.13, 0.001, 200).isCertainlyBelow(0.5, published))
+                .isFalse();
     }
 
     @Test
@@ -61,6 +92,11 @@ class AgreementTest {
         }
 
         assertThat(certain).isLessThan(10);
+    }
+
+    private static GroupMeans noisy(double[] shared, Random random) {
+        return means(
+                Arrays.stream(shared).map(value -> value + random.nextDouble()).toArray());
     }
 
     private static GroupMeans noise(Random random) {

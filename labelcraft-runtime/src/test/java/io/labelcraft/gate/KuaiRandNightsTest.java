@@ -56,11 +56,13 @@ class KuaiRandNightsTest {
             int shift = night % SHIFTS;
             List<Row> drawn = NightRows.resampledUsers(log, night);
             GateDecision decision = RunFiles.decide(folder, published(drawn, shift), tonight(drawn, shift));
+            for (Finding f : decision.findings()) System.err.println("GATE6good " + night + " " + f);
             if (decision.outcome() == Outcome.REFUSE) {
                 refused.add(night + ": " + decision.reasons());
             }
         }
 
+        System.err.println("GATE6 refused " + refused);
         assertThat(refused).as("refused of %s", NIGHTS).hasSizeLessThanOrEqualTo(1);
     }
 
@@ -95,6 +97,7 @@ class KuaiRandNightsTest {
 
     private List<String> failedChecks(int shift, List<Row> tonight) throws IOException {
         GateDecision decision = RunFiles.decide(folder, published(log, shift), tonight);
+        decision.findings().forEach(f -> System.err.println("GATE6 " + shift + " " + f));
         return decision.failures().stream().map(Finding::check).distinct().toList();
     }
 

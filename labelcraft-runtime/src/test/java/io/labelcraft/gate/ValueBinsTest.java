@@ -50,6 +50,16 @@ class ValueBinsTest {
         assertThat(counts[counts.length - 1]).isOne();
     }
 
+    @Test
+    void aroundTheDecilesKeepAFrequentValueThatMovesALittle() {
+        double[] published = {0, 0, 0, 0, 0.5, 0.5, 0.5, 1, 1, 1};
+        double[] moved = {0.1, 0.1, 0.1, 0.1, 0.4, 0.4, 0.4, 0.9, 0.9, 0.9};
+
+        assertThat(counts(ValueBins.around(published), published)).containsExactly(4, 3, 3);
+        assertThat(counts(ValueBins.around(published), moved)).containsExactly(4, 3, 3);
+        assertThat(counts(ValueBins.of(published), moved)).isNotEqualTo(counts(ValueBins.of(published), published));
+    }
+
     @Property
     void countEachValueOnce(@ForAll @NotEmpty double[] published, @ForAll double[] values) {
         assertThat(Arrays.stream(counts(ValueBins.of(published), values)).sum()).isEqualTo(values.length);
