@@ -15,6 +15,9 @@ record Agreement(double correlation, double standardError, double groups) {
     /** With fewer the error is not near enough to normal. */
     private static final double LEAST_GROUPS = 20;
 
+    /** Variance that means of equal values in [0,1] may have. */
+    private static final double ROUNDING = 1e-24;
+
     private static final double CERTAIN =
             new NormalDistribution().inverseCumulativeProbability(1 - Chance.OF_FALSE_REFUSAL);
 
@@ -56,7 +59,7 @@ record Agreement(double correlation, double standardError, double groups) {
         return shares;
     }
 
-    /** With weighted mean 0 and variance 1; NaN if the values that count are all alike. */
+    /** With weighted mean 0 and variance 1; NaN if the values that count are all alike but for rounding. */
     private static double[] standardised(double[] values, double[] shares) {
         double mean = 0;
         for (int group = 0; group < values.length; group++) {
@@ -66,9 +69,10 @@ record Agreement(double correlation, double standardError, double groups) {
         for (int group = 0; group < values.length; group++) {
             variance += shares[group] * (values[group] - mean) * (values[group] - mean);
         }
+        double deviation = variance < ROUNDING ? Double.NaN : Math.sqrt(variance);
         double[] standardised = new double[values.length];
         for (int group = 0; group < values.length; group++) {
-            standardised[group] = (values[group] - mean) / Math.sqrt(variance);
+            standardised[group] = (values[group] - mean) / deviation;
         }
         return standardised;
     }

@@ -55,7 +55,7 @@ record AgreementCheck(double minAgreement) implements Check {
                 + " in the new rows; its own newest rows agreed by " + Figures.number(expected) + " with those before";
         return Finding.of(
                 NAME,
-                field.name(),
+                field.name() + " (" + grouping.plural() + ")",
                 !failed,
                 found,
                 minAgreement * expected,

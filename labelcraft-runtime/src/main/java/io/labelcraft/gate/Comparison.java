@@ -65,9 +65,9 @@ final class Comparison {
      */
     List<Scope> scopes() {
         List<Scope> scopes = new ArrayList<>();
-        scopes.add(new Scope("rows", IntStream.range(0, labels.rows()).toArray()));
+        scopes.add(Scope.all(labels.rows()));
         if (newRows.length > 0 && sharedRows.length > 0) {
-            scopes.add(new Scope("new rows", newRows));
+            scopes.add(Scope.fresh(newRows));
         }
         return scopes;
     }

@@ -49,7 +49,7 @@ record DriftCheck(double maxIndex) implements Check {
         double limit = maxIndex + chance;
         return Finding.of(
                 NAME,
-                field.name(),
+                scope.subject(field),
                 value <= limit,
                 value,
                 limit,

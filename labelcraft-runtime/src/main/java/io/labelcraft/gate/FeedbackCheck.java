@@ -40,8 +40,8 @@ record FeedbackCheck(double maxChange) implements Check {
                 + Figures.mean(field, Arrays.stream(field.published()).average().orElseThrow())
                 + (field.binary() ? "" : " on average") + " in the published version";
         return stopped.isCertain()
-                ? new Finding(NAME, field.name(), Finding.Verdict.FAILED, stopped.value(), Double.NaN, what)
-                : Finding.noted(NAME, field.name(), stopped.value(), what + ", too rare to tell from chance");
+                ? new Finding(NAME, scope.subject(field), Finding.Verdict.FAILED, stopped.value(), Double.NaN, what)
+                : Finding.noted(NAME, scope.subject(field), stopped.value(), what + ", too rare to tell from chance");
     }
 
     private Finding change(Comparison comparison, ComparedField field, Scope scope) {
@@ -52,12 +52,12 @@ record FeedbackCheck(double maxChange) implements Check {
                 + Figures.mean(field, change.before().mean()) + " in the published version";
         double value = change.relative();
         if (!Double.isFinite(value)) {
-            return Finding.noted(NAME, field.name(), Double.NaN, what);
+            return Finding.noted(NAME, scope.subject(field), Double.NaN, what);
         }
         if (Math.abs(value) > maxChange && !change.isCertainlyBeyond(maxChange)) {
-            return Finding.noted(NAME, field.name(), value, what + ", which chance may have done");
+            return Finding.noted(NAME, scope.subject(field), value, what + ", which chance may have done");
         }
-        return Finding.of(NAME, field.name(), Math.abs(value) <= maxChange, value, maxChange, what);
+        return Finding.of(NAME, scope.subject(field), Math.abs(value) <= maxChange, value, maxChange, what);
     }
 
     private static List<String> notCompared(Comparison comparison) {

@@ -4,7 +4,9 @@ package io.labelcraft.gate;
  * What one check found of one thing.
  *
  * @param check the check's name, e.g. {@code drift}; docs/gate.md has one section for each
- * @param subject what was looked at: a field of the log, or e.g. {@code users}, {@code labels} or an objective's name
+ * @param subject what was looked at: a field of the log in all rows, e.g. {@code like}, or in some, e.g. {@code like (new rows)};
+ *     or e.g. {@code labels}, {@code watchTime (items)}, an objective's name. A decision has no two findings of one check and
+ *     subject
  * @param value what was measured; NaN where nothing could be
  * @param limit what it was held against; NaN where there is none
  * @param sentence for people: what, how much, and how much it was before

@@ -3,8 +3,6 @@ package io.labelcraft.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.labelcraft.gate.Finding.Verdict;
 import io.labelcraft.labels.LabelRows.Row;
 import java.util.List;
@@ -316,20 +314,13 @@ class ChecksTest {
     }
 
     private static Night firstNight(List<Row> rows, String metrics) {
-        return new Night(NightRows.table(rows), metrics(metrics), Optional.empty());
+        return new Night(NightRows.table(rows), RunFiles.metrics(metrics), Optional.empty());
     }
 
     private static Night night(List<Row> published, List<Row> rows) {
         var labels = NightRows.table(rows);
-        return new Night(labels, metrics(NOTHING), Optional.of(new Comparison(NightRows.table(published), labels)));
-    }
-
-    private static RunMetrics metrics(String json) {
-        try {
-            return new RunMetrics(new ObjectMapper().readTree(json));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(json, e);
-        }
+        return new Night(
+                labels, RunFiles.metrics(NOTHING), Optional.of(new Comparison(NightRows.table(published), labels)));
     }
 
     /** A row for each of so many users. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PlantedNightsTest {
 
     private static final int NIGHTS = 20;
-    private static final List<Row> LOG = new SyntheticLog(300, 200, 2000, 0.5, 1).rows();
+    private static final List<Row> LOG = new SyntheticLog(300, 200, 1000, 0.5, 1).rows();
     private static final List<Row> PUBLISHED = SyntheticLog.published(LOG);
     private static final List<Row> TONIGHT =
             SyntheticLog.relabelled(SyntheticLog.tonight(LOG), SyntheticLog::otherModel);
@@ -29,7 +29,9 @@ class PlantedNightsTest {
 
         assertThat(decision.reasons()).isEmpty();
         assertThat(decision.outcome()).isEqualTo(Outcome.PUBLISH);
-        assertThat(decision.of("agreement")).extracting(Finding::subject).contains("watchTime", "like");
+        assertThat(decision.of("agreement"))
+                .extracting(Finding::subject)
+                .contains("watchTime (items)", "watchTime (users)");
     }
 
     @Test
@@ -82,7 +84,7 @@ class PlantedNightsTest {
         assertThat(failedChecks(decision)).contains("feedback", "history").doesNotContain("agreement", "rows");
         assertThat(decision.reasons())
                 .anyMatch(
-                        reason -> reason.matches("like is 0 in all 28,000 rows; \\d\\.\\d % in the published version"));
+                        reason -> reason.matches("like is 0 in all 14,000 rows; \\d\\.\\d % in the published version"));
     }
 
     @Test
@@ -90,7 +92,7 @@ class PlantedNightsTest {
         GateDecision decision = decide(NightRows.zero(TONIGHT, "like", SyntheticLog::isNew));
 
         assertThat(failedChecks(decision)).contains("feedback").doesNotContain("history", "agreement", "rows");
-        assertThat(decision.reasons()).anyMatch(reason -> reason.startsWith("like is 0 in all 2,000 new rows; "));
+        assertThat(decision.reasons()).anyMatch(reason -> reason.startsWith("like is 0 in all 1,000 new rows; "));
     }
 
     @Test
@@ -99,9 +101,8 @@ class PlantedNightsTest {
 
         assertThat(failedChecks(decision)).containsExactly("rows");
         assertThat(decision.reasons())
-                .anyMatch(
-                        reason -> reason.matches(
-                                "1\\d,\\d{3} rows, (49|50|51) % of the published version's 28,000; at least 70 % are expected"));
+                .anyMatch(reason -> reason.matches(
+                        "\\d,\\d{3} rows, (49|50|51) % of the published version's 14,000; at least 70 % are expected"));
     }
 
     @Test
@@ -112,7 +113,8 @@ class PlantedNightsTest {
         assertThat(decision.reasons())
                 .singleElement()
                 .asString()
-                .matches("[\\d,]+ rows in the 24 h since .* the quietest of the 1[34] such periods before has .*");
+                .matches(
+                        "[\\d,]+ rows in the 2[34](\\.\\d)? h since .* the quietest of the 1[34] such periods before has .*");
     }
 
     @Test
@@ -121,7 +123,7 @@ class PlantedNightsTest {
 
         assertThat(failedChecks(decision)).contains("collapse").containsOnly("collapse", "drift");
         assertThat(decision.reasons())
-                .anyMatch(reason -> reason.startsWith("the 28,000 labels deviate by 0 from their mean 0.4"));
+                .anyMatch(reason -> reason.startsWith("the 14,000 labels deviate by 0 from their mean 0.4"));
     }
 
     private List<String> refusal(int night, List<Row> published, List<Row> tonight) throws IOException {

@@ -1,7 +1,10 @@
 package io.labelcraft.gate;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.labelcraft.config.ScheduleSpec;
 import io.labelcraft.labels.LabelRows.Row;
+import io.labelcraft.labels.LabelTable;
 import io.labelcraft.labels.LabelVersion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +35,24 @@ final class RunFiles {
         NightRows.table(rows).write(run.resolve("labels.csv"));
         Files.writeString(run.resolve("metrics.json"), metrics);
         return run;
+    }
+
+    /** The same without the detour through files. */
+    static GateDecision decide(List<Row> published, List<Row> tonight) {
+        LabelTable labels = NightRows.table(tonight);
+        return new Gate(limits(ScheduleSpec.Approval.AUTOMATIC))
+                .decide(new Night(
+                        labels,
+                        metrics(GOOD_METRICS),
+                        Optional.of(new Comparison(NightRows.table(published), labels))));
+    }
+
+    static RunMetrics metrics(String json) {
+        try {
+            return new RunMetrics(new ObjectMapper().readTree(json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(json, e);
+        }
     }
 
     /** What the gate of reference.conf says of two nights that both wrote files. */
