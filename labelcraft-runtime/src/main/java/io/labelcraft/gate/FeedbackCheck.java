@@ -1,5 +1,6 @@
 package io.labelcraft.gate;
 
+import io.labelcraft.labels.RawColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +65,7 @@ record FeedbackCheck(double maxChange) implements Check {
         List<String> names = new ArrayList<>();
         comparison.labels().raw().forEach(column -> names.add(column.field()));
         comparison.published().raw().stream()
-                .map(column -> column.field())
+                .map(RawColumn::field)
                 .filter(name -> !names.remove(name))
                 .toList()
                 .forEach(names::add);
