@@ -105,6 +105,7 @@ final class ArchitectureTest {
             entry("database", List.of("config")),
             entry("ledger", List.of("database", "files")),
             entry("labels", List.of("config", "data", "files", "database")),
+            entry("gate", List.of("config", "data", "labels", "files")),
             entry("mahout", List.of("config", "labels", "data", "files")),
             entry("project", List.of("data")),
             entry(
@@ -122,7 +123,6 @@ final class ArchitectureTest {
                             "report",
                             "labels",
                             "files")),
-            entry("gate", List.of("config", "data", "evaluation", "labels", "ledger", "run")),
             entry(
                     "schedule",
                     List.of("config", "data", "database", "training", "labels", "ledger", "run", "gate", "files")),

@@ -161,7 +161,8 @@ public final class SmallLog {
                 new ScheduleSpec.Database(Optional.empty(), Optional.empty(), Optional.empty()),
                 new ScheduleSpec.Retry(3, Duration.ofMillis(1), Duration.ofMillis(2)),
                 new ScheduleSpec.Input(Duration.ZERO, Optional.empty()),
-                new ScheduleSpec.Gate(ScheduleSpec.Approval.AUTOMATIC, 0.02, 0.7, 0.005, 0.25, 0.5, 0.5, 0.5, 0.5),
+                new ScheduleSpec.Gate(
+                        ScheduleSpec.Approval.AUTOMATIC, 0.02, 0.7, 0.005, 0.25, 0.5, 0.5, 0.5, 0.01, 0.5),
                 new ScheduleSpec.Keep(14, 400),
                 new ScheduleSpec.Monitor("127.0.0.1", 0));
     }

@@ -1,5 +1,6 @@
 package io.labelcraft.cli;
 
+import com.google.common.base.Strings;
 import io.labelcraft.ledger.Finding;
 import io.labelcraft.ledger.RunRecord;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
 
 /** All that the ledger has on one nightly run. */
 record RunDetails(RunRecord run) {
+
+    private static final int VERDICT = 8;
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
@@ -29,7 +32,8 @@ record RunDetails(RunRecord run) {
                 .forEach((objective, mean) ->
                         lines.add(String.format(Locale.ROOT, "Objective %s: %.4f", objective, mean)));
         for (Finding finding : run.findings()) {
-            lines.add((finding.passed() ? "  passed   " : "  REFUSED  ") + finding.check() + ": " + finding.sentence());
+            lines.add("  " + Strings.padEnd(finding.verdict().name().toLowerCase(Locale.ROOT), VERDICT, ' ')
+                    + finding.check() + ": " + finding.sentence());
         }
         return lines;
     }

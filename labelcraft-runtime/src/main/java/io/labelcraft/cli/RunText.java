@@ -4,6 +4,8 @@ import io.labelcraft.ledger.RunRecord;
 import io.labelcraft.ledger.RunState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.lang3.Strings;
 
 /** A nightly run in words. */
 record RunText(RunRecord run) {
@@ -11,7 +13,9 @@ record RunText(RunRecord run) {
     /** One sentence or more. */
     String outcome() {
         String version = run.version().orElse("");
-        String reasons = String.join(" ", run.reasons());
+        String reasons = run.reasons().stream()
+                .map(reason -> Strings.CS.appendIfMissing(reason, "."))
+                .collect(Collectors.joining(" "));
         return switch (run.state()) {
             case RUNNING -> "Run " + run.id() + " is at work.";
             case PUBLISHED -> "Published version " + version + ".";

@@ -133,6 +133,7 @@ final class RunReader {
                 gate.get("max-rate-change", Type.number(Range.greaterThan(0.0))),
                 gate.get("max-unseen-users", SHARE),
                 gate.get("max-unseen-items", SHARE),
+                gate.get("max-changed-share", SHARE),
                 gate.get("min-agreement", SHARE));
     }
 

@@ -105,7 +105,9 @@ public record ScheduleSpec(
      * @param maxRateChange relative change of a feedback field's mean
      * @param maxUnseenUsers in [0,1]: share of the rows whose user the published version does not have
      * @param maxUnseenItems the same of items
-     * @param minAgreement in [0,1]: how much of what users and items told apart in the published feedback they still tell apart
+     * @param maxChangedShare in [0,1]: of the rows that the published version has too, those whose feedback is another now
+     * @param minAgreement in [0,1]: how far the new rows agree with the published ones on which items, and users, have more
+     *     feedback, as a share of how far the published rows agree among themselves
      */
     public record Gate(
             Approval approval,
@@ -116,6 +118,7 @@ public record ScheduleSpec(
             double maxRateChange,
             double maxUnseenUsers,
             double maxUnseenItems,
+            double maxChangedShare,
             double minAgreement) {}
 
     /** Who has the last word on labels that pass the gate. */

@@ -1,66 +1,98 @@
 package io.labelcraft.gate;
 
-import static io.labelcraft.gate.Words.finding;
-
-import io.labelcraft.gate.Predecessor.FieldPair;
-import io.labelcraft.labels.LabelTable;
-import io.labelcraft.ledger.Finding;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.IntPredicate;
+import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
- * Whether users and items that differed in the published feedback differ in the same way in the rows that are new. Feedback that was
- * mixed up among the rows keeps the distribution of every column, and loses this alone.
+ * How far two sets of rows agree on which groups, items or users, have the higher mean.
  *
- * <p>How well the new rows can agree is reckoned from how well two halves of the published rows do.
+ * @param correlation of the groups' means, weighted; NaN where they do not differ
+ * @param standardError of the correlation. Of feedback that only few groups have it is larger than the number of groups
+ *     suggests, since those few make the correlation by themselves
+ * @param groups so many of equal weight would say as much (Kish's effective number)
  */
-record Agreement(double least) implements Check {
+record Agreement(double correlation, double standardError, double groups) {
 
-    @Override
-    public List<Finding> of(Candidate candidate) {
-        List<Finding> findings = new ArrayList<>();
-        candidate.predecessor().ifPresent(published -> {
-            for (FieldPair field : published.fields()) {
-                of(candidate.labels(), published, field, true).ifPresent(findings::add);
-                of(candidate.labels(), published, field, false).ifPresent(findings::add);
-            }
-        });
-        return findings;
+    /** With fewer the error is not near enough to normal. */
+    private static final double LEAST_GROUPS = 20;
+
+    /** Variance that means of equal values in [0,1] may have. */
+    private static final double ROUNDING = 1e-24;
+
+    private static final double CERTAIN =
+            new NormalDistribution().inverseCumulativeProbability(1 - Chance.OF_FALSE_REFUSAL);
+
+    /** Between the groups that both have, a group of n and m rows by the weight n m / (n + m), the precision of its difference. */
+    static Agreement of(GroupMeans left, GroupMeans right) {
+        double[] shares = shares(left.rows(), right.rows());
+        double[] x = standardised(left.means(), shares);
+        double[] y = standardised(right.means(), shares);
+        double correlation = 0;
+        double squares = 0;
+        for (int group = 0; group < shares.length; group++) {
+            correlation += shares[group] * x[group] * y[group];
+            squares += shares[group] * shares[group];
+        }
+        double influences = 0;
+        for (int group = 0; group < shares.length; group++) {
+            double influence = shares[group]
+                    * (x[group] * y[group] - correlation * (x[group] * x[group] + y[group] * y[group]) / 2);
+            influences += influence * influence;
+        }
+        double groups = squares == 0 ? 0 : 1 / squares;
+        double ofNormal = (1 - correlation * correlation) / Math.sqrt(groups);
+        return new Agreement(correlation, Math.max(ofNormal, Math.sqrt(influences)), groups);
     }
 
-    private Optional<Finding> of(LabelTable now, Predecessor published, FieldPair field, boolean byUser) {
-        LabelTable before = published.labels();
-        int groups = byUser ? now.users().size() : now.items().size();
-        int[] groupsNow = byUser ? now.user() : now.item();
-        int[] translation = byUser ? published.users() : published.items();
-        int[] groupsBefore = byUser ? before.user() : before.item();
-        IntPredicate isNew = row -> published.sameRows()[row] < 0;
-        GroupMeans fresh = GroupMeans.of(groups, field.now(), isNew, row -> groupsNow[row]);
-        GroupMeans all = GroupMeans.of(groups, field.before(), row -> true, row -> translation[groupsBefore[row]]);
-        GroupMeans even =
-                GroupMeans.of(groups, field.before(), row -> row % 2 == 0, row -> translation[groupsBefore[row]]);
-        GroupMeans odd =
-                GroupMeans.of(groups, field.before(), row -> row % 2 == 1, row -> translation[groupsBefore[row]]);
-        return GroupCorrelation.of(even, odd)
-                .filter(GroupCorrelation::clear)
-                .flatMap(halves -> GroupCorrelation.of(all, fresh).map(found -> {
-                    double expected = halves.expected(found);
-                    return finding(
-                            "agreement",
-                            field.name() + " by " + (byUser ? "user" : "item"),
-                            found.high() >= least * expected,
-                            found.correlation() / expected,
-                            least,
-                            "New rows agree with the published version on which %s have more %s by a correlation of %.2f over"
-                                    + " %,d of them, where %.2f is to be expected; at least %.0f %% of that is.",
-                            byUser ? "users" : "items",
-                            field.name(),
-                            found.correlation(),
-                            found.groups(),
-                            expected,
-                            100 * least);
-                }));
+    /** The groups' weights, which sum to 1; all 0 if no group has rows on both sides. */
+    private static double[] shares(int[] left, int[] right) {
+        double[] shares = new double[left.length];
+        double total = 0;
+        for (int group = 0; group < shares.length; group++) {
+            double n = left[group];
+            double m = right[group];
+            shares[group] = n * m == 0 ? 0 : n * m / (n + m);
+            total += shares[group];
+        }
+        for (int group = 0; group < shares.length && total > 0; group++) {
+            shares[group] /= total;
+        }
+        return shares;
+    }
+
+    /** With weighted mean 0 and variance 1; NaN if the values that count are all alike but for rounding. */
+    private static double[] standardised(double[] values, double[] shares) {
+        double mean = 0;
+        for (int group = 0; group < values.length; group++) {
+            mean += shares[group] * values[group];
+        }
+        double variance = 0;
+        for (int group = 0; group < values.length; group++) {
+            variance += shares[group] * (values[group] - mean) * (values[group] - mean);
+        }
+        double deviation = variance < ROUNDING ? Double.NaN : Math.sqrt(variance);
+        double[] standardised = new double[values.length];
+        for (int group = 0; group < values.length; group++) {
+            standardised[group] = (values[group] - mean) / deviation;
+        }
+        return standardised;
+    }
+
+    /** Whether there are enough groups to measure anything. */
+    boolean isMeasured() {
+        return groups >= LEAST_GROUPS && !Double.isNaN(correlation);
+    }
+
+    /** Whether both sets of rows certainly agree to some degree. */
+    boolean isCertain() {
+        return isMeasured() && correlation > CERTAIN * standardError;
+    }
+
+    /**
+     * Whether this is less than a share of another agreement, by more than chance does. What is below by chance has met too few
+     * of those that make the correlation, and its own error does not tell: so it counts as at least the other's.
+     */
+    boolean isCertainlyBelow(double share, Agreement other) {
+        double own = Math.max(standardError, other.standardError);
+        return correlation + CERTAIN * Math.hypot(own, share * other.standardError) < share * other.correlation;
     }
 }

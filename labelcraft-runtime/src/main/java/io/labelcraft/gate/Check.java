@@ -1,12 +1,10 @@
 package io.labelcraft.gate;
 
-import io.labelcraft.ledger.Finding;
 import java.util.List;
 
-/** Looks at one kind of thing. */
-@FunctionalInterface
+/** One question that a night's labels are asked. Reads, and changes nothing. */
 interface Check {
 
-    /** One finding for each thing looked at; none where there is nothing to compare with. */
-    List<Finding> of(Candidate candidate);
+    /** @return empty where the question does not arise, e.g. as nothing has been published yet */
+    List<Finding> findings(Night night);
 }

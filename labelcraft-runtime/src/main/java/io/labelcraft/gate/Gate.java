@@ -1,54 +1,59 @@
 package io.labelcraft.gate;
 
 import io.labelcraft.config.ScheduleSpec;
-import io.labelcraft.config.ScheduleSpec.Approval;
-import io.labelcraft.gate.GateDecision.Outcome;
 import io.labelcraft.labels.LabelTable;
-import io.labelcraft.ledger.Finding;
-import io.labelcraft.run.MeasuredRun;
+import io.labelcraft.labels.LabelVersion;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides whether the labels of a run may take the place of the published ones. The same run and the same published labels always
- * give the same decision.
+ * Decides whether a run's labels may take the place of the published ones, from the files of both and nothing else: the same
+ * files give the same decision.
  *
- * <p>Each check is to find what the others cannot: rates and drift look at one column at a time, history and agreement at what
- * belongs together, objectives at the outcome.
+ * <p>Safe for many threads. A decision holds both label tables in memory.
  */
 public final class Gate {
 
-    private final ScheduleSpec.Gate limits;
+    private final ScheduleSpec.Approval approval;
+    private final List<Check> checks;
 
     public Gate(ScheduleSpec.Gate limits) {
-        this.limits = limits;
+        this.approval = limits.approval();
+        this.checks = List.of(
+                new RowsCheck(limits.minRowsShare(), limits.maxRefusedShare()),
+                new FeedbackCheck(limits.maxRateChange()),
+                new DriftCheck(limits.maxDrift()),
+                new UnseenCheck(limits.maxUnseenUsers(), limits.maxUnseenItems()),
+                new CollapseCheck(),
+                new HistoryCheck(limits.maxChangedShare()),
+                new AgreementCheck(limits.minAgreement()),
+                new ObjectivesCheck(limits.tolerance()));
     }
 
     /**
-     * Looks at labels and at what was measured of them.
+     * Decides on a run.
      *
-     * @param labels of the run
-     * @param published empty if nothing is published yet: then only what the labels say of themselves is looked at
+     * @param run holds at least {@code labels.csv} and {@code metrics.json}
+     * @param published the labels that readers have now; empty: none, and only what needs no comparison is looked at
+     * @throws io.labelcraft.UserException if a file is missing or cannot be read
      */
-    public GateDecision decide(LabelTable labels, MeasuredRun run, Optional<LabelTable> published) {
-        Candidate candidate = new Candidate(labels, run, published.map(table -> new Predecessor(labels, table)));
-        List<Finding> findings =
-                checks().stream().flatMap(check -> check.of(candidate).stream()).toList();
-        if (findings.stream().anyMatch(finding -> !finding.passed())) {
-            return new GateDecision(Outcome.REFUSE, findings);
-        }
-        return new GateDecision(limits.approval() == Approval.MANUAL ? Outcome.HOLD : Outcome.PUBLISH, findings);
+    public GateDecision decide(Path run, Optional<LabelVersion> published) {
+        LabelTable labels = new LabelVersion(run.getFileName().toString(), run).labels();
+        return decide(new Night(
+                labels,
+                RunMetrics.read(run.resolve(RunMetrics.FILE)),
+                published.map(version -> new Comparison(version.labels(), labels))));
     }
 
-    private List<Check> checks() {
-        return List.of(
-                new RowCounts(limits.minRowsShare(), limits.maxRefusedShare()),
-                new FeedbackRates(limits.maxRateChange()),
-                new Drift(limits.maxDrift()),
-                new UnseenIds(limits.maxUnseenUsers(), limits.maxUnseenItems()),
-                new Collapse(),
-                new History(),
-                new Agreement(limits.minAgreement()),
-                new ObjectiveLosses(limits.tolerance()));
+    GateDecision decide(Night night) {
+        List<Finding> findings =
+                checks.stream().flatMap(check -> check.findings(night).stream()).toList();
+        boolean passed = findings.stream().allMatch(Finding::passed);
+        return new GateDecision(passed ? outcomeOfGoodLabels() : GateDecision.Outcome.REFUSE, findings);
+    }
+
+    private GateDecision.Outcome outcomeOfGoodLabels() {
+        return approval == ScheduleSpec.Approval.MANUAL ? GateDecision.Outcome.HOLD : GateDecision.Outcome.PUBLISH;
     }
 }

@@ -1,31 +1,42 @@
 package io.labelcraft.gate;
 
-import java.util.function.IntPredicate;
-import java.util.function.IntUnaryOperator;
-
-/** The mean of a column for each user, or for each item. */
-record GroupMeans(int[] rows, double[] sums) {
+/**
+ * A mean for each item, or each user.
+ *
+ * @param means 0 for a group without rows
+ */
+record GroupMeans(double[] means, int[] rows) {
 
     /**
-     * Of some rows.
+     * Over some rows of a table.
      *
-     * @param counts which rows
-     * @param group of a row; below 0 for none
+     * @param values per row of the table
+     * @param group per row of the table; {@link MatchedRows#NONE} for a row that counts for none
      */
-    static GroupMeans of(int groups, double[] values, IntPredicate counts, IntUnaryOperator group) {
-        int[] rows = new int[groups];
-        double[] sums = new double[groups];
-        for (int row = 0; row < values.length; row++) {
-            int of = counts.test(row) ? group.applyAsInt(row) : -1;
-            if (of >= 0) {
-                rows[of]++;
-                sums[of] += values[row];
+    static GroupMeans of(double[] values, int[] group, int groups, int[] rows) {
+        double[] means = new double[groups];
+        int[] counts = new int[groups];
+        for (int row : rows) {
+            if (group[row] != MatchedRows.NONE) {
+                means[group[row]] += values[row];
+                counts[group[row]]++;
             }
         }
-        return new GroupMeans(rows, sums);
+        for (int g = 0; g < groups; g++) {
+            means[g] = counts[g] == 0 ? 0 : means[g] / counts[g];
+        }
+        return new GroupMeans(means, counts);
     }
 
-    double mean(int group) {
-        return sums[group] / rows[group];
+    /** Over the rows of both. */
+    GroupMeans with(GroupMeans other) {
+        double[] all = new double[rows.length];
+        int[] counts = new int[rows.length];
+        for (int g = 0; g < rows.length; g++) {
+            counts[g] = rows[g] + other.rows[g];
+            double sum = means[g] * rows[g] + other.means[g] * other.rows[g];
+            all[g] = counts[g] == 0 ? 0 : sum / counts[g];
+        }
+        return new GroupMeans(all, counts);
     }
 }

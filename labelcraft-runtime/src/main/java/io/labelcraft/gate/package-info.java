@@ -1,2 +1,2 @@
-/** What stands between learned labels and their publication. */
+/** The decision whether a night's labels may take the place of the published ones. */
 package io.labelcraft.gate;

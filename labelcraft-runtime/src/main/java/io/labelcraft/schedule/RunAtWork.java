@@ -8,18 +8,20 @@ import io.labelcraft.config.ScheduleSpec;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.gate.Gate;
 import io.labelcraft.gate.GateDecision;
-import io.labelcraft.labels.LabelTable;
 import io.labelcraft.labels.LabelVersion;
+import io.labelcraft.ledger.Finding;
 import io.labelcraft.ledger.HeldRun;
 import io.labelcraft.ledger.RunPhase;
 import io.labelcraft.ledger.RunRecord;
 import io.labelcraft.ledger.RunState;
 import io.labelcraft.ledger.RunTakenOverException;
-import io.labelcraft.run.MeasuredRun;
 import io.labelcraft.run.RunOutcome;
 import io.labelcraft.run.TrainingRun;
+import io.labelcraft.run.VersionMetrics;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,7 +108,7 @@ final class RunAtWork {
     private RunRecord publish(Path folder) {
         if (night.repository().isCurrent(folder)) {
             LabelVersion current = night.repository().current();
-            run = run.stored(current.id()).measured(MeasuredRun.read(folder).objectives(), List.of());
+            run = run.stored(current.id()).measured(objectives(folder), List.of());
             return end(
                     RunState.UNCHANGED,
                     List.of("The published version " + current.id() + " came from the same log and settings."));
@@ -135,14 +137,37 @@ final class RunAtWork {
 
     private GateDecision decide(Path folder) {
         enter(RunPhase.GATE, run);
-        MeasuredRun measured = MeasuredRun.read(folder);
-        LabelTable labels = new LabelVersion(run.id(), folder).labels();
-        Optional<LabelTable> published = night.repository().published().isEmpty()
-                ? Optional.empty()
-                : Optional.of(night.repository().read(LabelVersion::labels));
-        GateDecision decision = new Gate(schedule.gate()).decide(labels, measured, published);
-        run = run.measured(measured.objectives(), decision.findings());
+        Gate gate = new Gate(schedule.gate());
+        GateDecision decision = night.repository().published().isEmpty()
+                ? gate.decide(folder, Optional.empty())
+                : night.repository().read(published -> gate.decide(folder, Optional.of(published)));
+        run = run.measured(
+                objectives(folder),
+                decision.findings().stream().map(RunAtWork::recorded).toList());
         return decision;
+    }
+
+    /** Metrics M1, M2 .. under the names of the objectives. */
+    private Map<String, Double> objectives(Path folder) {
+        Map<String, Double> means = VersionMetrics.read(folder).means();
+        Map<String, Double> objectives = new LinkedHashMap<>();
+        for (int j = 0; j < spec.objectives().size(); j++) {
+            Double mean = means.get("M" + (j + 1));
+            if (mean != null) {
+                objectives.put(spec.objectives().get(j).name(), mean);
+            }
+        }
+        return objectives;
+    }
+
+    private static Finding recorded(io.labelcraft.gate.Finding finding) {
+        return new Finding(
+                finding.check(),
+                finding.subject(),
+                Finding.Verdict.valueOf(finding.verdict().name()),
+                finding.value(),
+                finding.limit(),
+                finding.sentence());
     }
 
     /** Labels that were stored before, by a run that was refused or died, are not stored again. */

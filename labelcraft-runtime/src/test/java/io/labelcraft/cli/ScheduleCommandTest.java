@@ -92,8 +92,8 @@ class ScheduleCommandTest {
         assertThat(once()).isEqualTo(3);
         assertThat(commands.err())
                 .containsPattern(
-                        "labelcraft: Run \\S+: Refused version \\S+; the published labels stay as they are. The log has"
-                                + " 399 rows, 55.4 %")
+                        "labelcraft: Run \\S+: Refused version \\S+; the published labels stay as they are. 399 rows,"
+                                + " 55 % of the published")
                 .contains("labelcraft.publish.version=");
         assertThat(repository().current().labels().rows()).isEqualTo(720);
     }
@@ -110,13 +110,13 @@ class ScheduleCommandTest {
         List<String> lines = commands.out().lines().toList();
         assertThat(lines.get(0)).startsWith("run ").contains("state", "took", "tries", "rows", "version");
         assertThat(lines.get(1)).contains("refused", "399");
-        assertThat(lines.get(2)).startsWith("  The log has 399 rows");
+        assertThat(lines.get(2)).startsWith("  399 rows");
         assertThat(lines.get(3)).contains("published", "720");
 
         String id = lines.get(1).substring(0, lines.get(1).indexOf(' '));
         assertThat(commands.run("runs", "--id", id)).isZero();
         assertThat(commands.out())
-                .contains("Run " + id + " of short-video", "Objective usage:", "REFUSED  rows:", "passed   collapse:");
+                .contains("Run " + id + " of short-video", "Objective usage:", "failed  rows:", "passed  collapse:");
         assertThat(commands.run("runs", "--id", "nonsense")).isEqualTo(1);
         assertThat(commands.err()).contains("There is no run 'nonsense'", "The newest is " + id);
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Label tables row by row, for tests. */
@@ -57,8 +58,8 @@ public final class LabelRows {
         return new LabelTable(
                 users,
                 items,
-                rows.stream().mapToInt(row -> users.ids().indexOf(row.user())).toArray(),
-                rows.stream().mapToInt(row -> items.ids().indexOf(row.item())).toArray(),
+                rows.stream().map(Row::user).mapToInt(indexes(users)::get).toArray(),
+                rows.stream().map(Row::item).mapToInt(indexes(items)::get).toArray(),
                 rows.stream().mapToLong(Row::timeMillis).toArray(),
                 rows.stream().mapToLong(Row::logRow).toArray(),
                 raw,
@@ -67,6 +68,10 @@ public final class LabelRows {
 
     private static IdMap ids(List<String> ids, boolean numeric) {
         return new IdMap(ids.stream().distinct().toList(), numeric);
+    }
+
+    private static Map<String, Integer> indexes(IdMap map) {
+        return IntStream.range(0, map.size()).boxed().collect(Collectors.toMap(map::id, index -> index));
     }
 
     /** The rows of a table, by log row. */

@@ -46,7 +46,7 @@ class RunLedgerTest {
                 .stored("20261125T040100.000Z-1a2b3c4d")
                 .measured(
                         Map.of("usage", 0.5),
-                        List.of(new Finding("drift", "like", false, 0.5, Double.NaN, "It drifts.")))
+                        List.of(new Finding("drift", "like", Finding.Verdict.FAILED, 0.5, Double.NaN, "It drifts.")))
                 .ended(RunState.REFUSED, NIGHT.plusSeconds(60), List.of("like is 0 in all rows.", "Second."));
 
         ledger().record(run);

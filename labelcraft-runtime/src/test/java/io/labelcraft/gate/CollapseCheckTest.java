@@ -1,0 +1,56 @@
+package io.labelcraft.gate;
+
+import static io.labelcraft.gate.CheckedNights.NOTHING;
+import static io.labelcraft.gate.CheckedNights.failed;
+import static io.labelcraft.gate.CheckedNights.firstNight;
+import static io.labelcraft.gate.CheckedNights.labelled;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.labelcraft.labels.LabelRows.Row;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CollapseCheckTest {
+
+    private final CollapseCheck check = new CollapseCheck();
+
+    @Test
+    void labelsThatAreAllAlikeFail() {
+        assertThat(check.findings(firstNight(labelled(100, row -> 0.4 + 1e-5 * (row % 2)), NOTHING)))
+                .first()
+                .satisfies(failed("labels", 5e-6, 1e-3));
+    }
+
+    @Test
+    void labelsOfARareFieldPass() {
+        assertThat(check.findings(firstNight(labelled(10_000, row -> row == 0 ? 1 : 0), NOTHING)))
+                .allMatch(Finding::passed);
+    }
+
+    @Test
+    void constantScoresOfTheLearnedLabelsFailAndThoseOfOthersDoNot() {
+        List<Row> rows = labelled(10, row -> row / 10.0);
+
+        assertThat(check.findings(firstNight(rows, "{\"collapsed\": [\"EF\"]}")))
+                .allMatch(Finding::passed);
+        assertThat(check.findings(firstNight(rows, "{\"collapsed\": [\"EF\", \"LabelCraft\"]}")))
+                .filteredOn(finding -> !finding.passed())
+                .extracting(Finding::subject)
+                .containsExactly("scores");
+    }
+
+    @Test
+    void anObjectiveThatOnlyTheLearnedLabelsHaveNoNumberForFails() {
+        String metrics =
+                """
+                {"objectives": ["usage", "engagement"],
+                 "methods": {"LabelCraft": {"usage": {"mean": null}, "engagement": {"mean": null}},
+                             "WT": {"usage": {"mean": 0.4}, "engagement": {"mean": null}}}}
+                """;
+
+        assertThat(check.findings(firstNight(labelled(10, row -> row / 10.0), metrics)))
+                .last()
+                .extracting(Finding::sentence)
+                .isEqualTo("not a number with the learned labels: usage");
+    }
+}
