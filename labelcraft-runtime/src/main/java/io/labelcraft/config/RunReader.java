@@ -84,7 +84,7 @@ final class RunReader {
 
     static ScheduleSpec schedule(Section schedule) {
         return new ScheduleSpec(
-                schedule.get("cron", Type.nonEmptyText()),
+                schedule.get("cron", Type.cron()),
                 schedule.get("time-zone", Type.timeZone()),
                 schedule.get("repository", Type.nonEmptyText()));
     }
