@@ -2,6 +2,7 @@ package io.labelcraft.data;
 
 import io.labelcraft.config.LogSpec.DurationColumn;
 import io.labelcraft.config.LogSpec.FeedbackColumn;
+import io.labelcraft.config.LogSpec.TimeColumn;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.config.ObjectiveSpec;
 import java.util.ArrayList;
@@ -45,7 +46,15 @@ public final class LogPlausibility {
     }
 
     private void checkTimes() {
-        units.ofTimes(spec.log().time(), table.timeMillis()).ifPresent(warnings::add);
+        TimeColumn time = spec.log().time();
+        long[] millis = table.timeMillis();
+        units.ofTimes(time, millis).ifPresent(warnings::add);
+        if (millis.length > 1 && Arrays.stream(millis).allMatch(each -> each == millis[0])) {
+            warnings.add(
+                    "The column \"" + time.column() + "\" (the event time) is the same in every row, so that the order"
+                            + " of the log decides what is earlier and later. See that it is the right column and was exported"
+                            + " in full.");
+        }
     }
 
     private void checkFeedback(FeedbackColumn field) {
