@@ -79,6 +79,9 @@ abstract class AbstractRunMojo extends AbstractEngineMojo {
             getLog().warn(config + " is left from an earlier build: no class declares this model any more. It is passed"
                     + " over; mvn clean takes it away.");
         }
+        folders.misplacedSettings()
+                .ifPresent(file -> getLog().warn(file + " is not read: settings stand beside the POM, not among the"
+                        + " resources. Move its source to " + folders.base().resolve(file.getFileName()) + "."));
         String name = properties.text(PropertyNames.MODEL, model);
         List<Model> chosen = name == null ? models.all() : List.of(models.named(name));
         List<String> switches = switches(properties, chosen.size());

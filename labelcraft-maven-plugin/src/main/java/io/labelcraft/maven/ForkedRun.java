@@ -44,8 +44,16 @@ final class ForkedRun {
      * @throws MojoExecutionException if the fork cannot be started, or this thread was interrupted
      */
     RunOutcome run(ForkCommand command) throws MojoFailureException, MojoExecutionException {
-        try (ArgumentFile arguments = ArgumentFile.of(command.arguments())) {
+        try (ArgumentFile arguments = write(command.arguments())) {
             return watch(start(command, arguments), arguments);
+        } catch (IOException e) {
+            throw new MojoExecutionException("The run's JVM cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    private static ArgumentFile write(List<String> arguments) throws MojoFailureException, MojoExecutionException {
+        try {
+            return ArgumentFile.of(arguments);
         } catch (CharacterCodingException e) {
             throw new MojoFailureException(
                     "A path or property of the run holds a letter that the operating system's encoding ("
@@ -53,7 +61,11 @@ final class ForkedRun {
                             + ") lacks. Set a UTF-8 locale, e.g. LC_ALL=C.UTF-8.",
                     e);
         } catch (IOException e) {
-            throw new MojoExecutionException("The run's JVM cannot be started: " + e.getMessage(), e);
+            throw new MojoExecutionException(
+                    "Nothing can be written to Maven's temporary folder " + System.getProperty("java.io.tmpdir") + " ("
+                            + e + "). See that it is there, writable and not full, or name another one:"
+                            + " MAVEN_OPTS=-Djava.io.tmpdir=<folder>.",
+                    e);
         }
     }
 

@@ -39,6 +39,8 @@ record JvmOptions(
         List<String> arguments = new ArrayList<>();
         arguments.add("-Xmx" + heap.bytes());
         arguments.add("-XX:ErrorFile=" + crashFolder.resolve("hs_err_pid%p.log"));
+        // From JDK 24 on, libraries that load native code are warned of unless this allows them to.
+        arguments.add("--enable-native-access=ALL-UNNAMED");
         systemProperties().forEach((name, value) -> arguments.add("-D" + name + "=" + value));
         arguments.addAll(further);
         arguments.add("-cp");

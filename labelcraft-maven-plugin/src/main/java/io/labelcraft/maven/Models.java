@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -17,6 +18,9 @@ final class Models {
 
     private static final String FOLDER = "META-INF/labelcraft";
     private static final String SUFFIX = ".conf";
+    /** Binary names of classes within methods have a number after the outer class. */
+    private static final Pattern WITHIN_A_METHOD = Pattern.compile("\\.\\d");
+
     private static final String PROCESSOR_PATH =
             """
 
@@ -61,10 +65,15 @@ final class Models {
     }
 
     private static MojoFailureException withoutConfig(String annotatedClass, Path config) {
+        if (WITHIN_A_METHOD.matcher(annotatedClass).find()) {
+            return new MojoFailureException(
+                    annotatedClass + " is annotated with @LabelModel, but stands within a method,"
+                            + " where the compiler runs no annotation processor. Move it out of the method and compile again.");
+        }
         return new MojoFailureException(annotatedClass + " is annotated with @LabelModel, but has no generated config "
                 + config + ": LabelCraft's annotation processor did not run. Add this to the configuration of the"
-                + " maven-compiler-plugin (from JDK 23 on, a processor that is only a dependency does not run), and"
-                + " compile again with mvn clean process-classes:"
+                + " maven-compiler-plugin (from JDK 23 on, a processor that is only a dependency does not run), take"
+                + " away <proc>none</proc> or -proc:none if one is there, and compile again with mvn clean process-classes:"
                 + PROCESSOR_PATH.formatted(ArtifactVersions.ofThisPlugin().labelcraft()));
     }
 

@@ -14,6 +14,7 @@ import org.apache.maven.project.MavenProject;
  */
 record ProjectFolders(Path base, Path classes, Path output) {
 
+    private static final String SETTINGS = "labelcraft.conf";
     private static final String RECOMMENDERS = "META-INF/services/io.labelcraft.recommender.RecommenderFactory";
 
     static ProjectFolders of(MavenProject project) {
@@ -25,7 +26,14 @@ record ProjectFolders(Path base, Path classes, Path output) {
 
     /** The user's own settings, if the project has some. */
     Optional<Path> settings() {
-        return Optional.of(base.resolve("labelcraft.conf")).filter(Files::exists);
+        return Optional.of(base.resolve(SETTINGS)).filter(Files::exists);
+    }
+
+    /** Settings among the project's resources, where no run looks, if there are none where they belong. */
+    Optional<Path> misplacedSettings() {
+        return settings().isPresent()
+                ? Optional.empty()
+                : Optional.of(classes.resolve(SETTINGS)).filter(Files::exists);
     }
 
     /** The compiled classes, if they add recommenders to the engine: the run's class path needs them then. */

@@ -35,7 +35,7 @@ record RunOutcome(int exitCode, Optional<String> sentence) {
     void check(Path output) throws MojoFailureException, MojoExecutionException {
         if (exitCode == USER_CAN_MEND_IT) {
             throw new MojoFailureException(sentence.orElse(
-                    "The run's JVM ended before it could say why; the warnings above are its own words. See that "
+                    "The run's JVM ended before it could say why; the lines above are its own words. See that "
                             + PropertyNames.HEAP + " and " + PropertyNames.JVM_ARGUMENTS + " are what it accepts."));
         }
         if (exitCode == NOT_PUBLISHED) {

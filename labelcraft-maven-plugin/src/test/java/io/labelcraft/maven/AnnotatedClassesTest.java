@@ -41,6 +41,25 @@ class AnnotatedClassesTest {
     }
 
     @Test
+    void haveANumberInTheirNameWithinAMethod() throws Exception {
+        compile(
+                """
+                package com.example;
+
+                import io.labelcraft.annotations.LabelModel;
+
+                class Tool {
+                    void read() {
+                        @LabelModel(name = "short-video")
+                        record Impression(long user) {}
+                    }
+                }
+                """);
+
+        assertThat(AnnotatedClasses.in(folder)).isEqualTo(Map.of("short-video", "com.example.Tool.1Impression"));
+    }
+
+    @Test
     void areNoneInAFolderThatIsNotThere() {
         assertThat(AnnotatedClasses.in(folder.resolve("classes"))).isEmpty();
     }

@@ -129,6 +129,17 @@ class ForkedRunTest {
                 .hasMessageContaining(base.resolve("no-java").toString());
     }
 
+    @Test
+    void aTemporaryFolderThatIsNotThereIsNamed() throws Exception {
+        String folder = base.resolve("no-folder").toString();
+
+        run(Map.of("java.io.tmpdir", folder), "host");
+
+        assertThat(String.join("\n", warnings))
+                .contains(
+                        "Nothing can be written to Maven's temporary folder " + folder, "MAVEN_OPTS=-Djava.io.tmpdir");
+    }
+
     /** Does in a JVM of its own what Maven does: forks, and prints what the fork prints. */
     static void host() throws Exception {
         new ForkedRun(System.out::println, redraw -> {}, System.err::println)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.maven.plugin.MojoFailureException;
@@ -67,7 +68,19 @@ class ModelsTest {
                 .hasMessageContaining(
                         classes.resolve("META-INF/labelcraft/short-video.conf").toString())
                 .hasMessageContaining("<annotationProcessorPaths>")
-                .hasMessageContaining("<artifactId>labelcraft-annotations</artifactId>");
+                .hasMessageContaining("<artifactId>labelcraft-annotations</artifactId>")
+                .hasMessageContaining("take away <proc>none</proc>");
+    }
+
+    @Test
+    void anAnnotatedClassWithinAMethodIsToldToLeaveIt() {
+        SortedMap<String, String> annotated = new TreeMap<>(Map.of("short-video", "com.example.Tool.1Impression"));
+
+        assertThatThrownBy(() -> Models.in(classes, annotated))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage(
+                        "com.example.Tool.1Impression is annotated with @LabelModel, but stands within a method, where"
+                                + " the compiler runs no annotation processor. Move it out of the method and compile again.");
     }
 
     @Test

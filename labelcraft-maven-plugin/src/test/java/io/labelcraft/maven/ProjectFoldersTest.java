@@ -13,8 +13,22 @@ class ProjectFoldersTest {
     @TempDir
     private Path classes;
 
+    @TempDir
+    private Path base;
+
     private ProjectFolders folders() {
-        return new ProjectFolders(classes, classes, classes);
+        return new ProjectFolders(base, classes, classes);
+    }
+
+    @Test
+    void settingsAmongTheResourcesAreMisplacedIfNoneStandBesideThePom() throws IOException {
+        Path misplaced = Files.createFile(classes.resolve("labelcraft.conf"));
+        assertThat(folders().settings()).isEmpty();
+        assertThat(folders().misplacedSettings()).contains(misplaced);
+
+        Path settings = Files.createFile(base.resolve("labelcraft.conf"));
+        assertThat(folders().settings()).contains(settings);
+        assertThat(folders().misplacedSettings()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,8 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigSyntax;
 import com.typesafe.config.ConfigValue;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -82,6 +84,10 @@ record FileLayers(
             faults.add(file.toString(), ifMissing);
             return ConfigFactory.empty();
         }
+        if (!isUtf8(file)) {
+            faults.add(file.toString(), "is no text in UTF-8; save it as UTF-8");
+            return ConfigFactory.empty();
+        }
         try {
             return ConfigFactory.parseFile(
                     file.toFile(),
@@ -89,6 +95,17 @@ record FileLayers(
         } catch (ConfigException e) {
             addTo(faults, e, file);
             return ConfigFactory.empty();
+        }
+    }
+
+    /** Says nothing against a file that cannot be read: the parser tells why. */
+    private static boolean isUtf8(Path file) {
+        try {
+            return Files.readString(file).indexOf('\0') < 0;
+        } catch (CharacterCodingException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
         }
     }
 

@@ -44,8 +44,19 @@ final class KnownKeys {
 
     /** Reports a property, of the system or the POM, that is not known. */
     void refuseProperty(String name, ConfigValue value, Faults faults) {
+        if (sections.contains(name)) {
+            String example = Nearest.to(name, keysIn(name)).orElseThrow();
+            faults.add(
+                    Origin.of(value),
+                    name + " is a section; give its keys one by one by their whole names, such as " + example);
+            return;
+        }
         Set<String> candidates = Sets.union(keys, Set.copyOf(RunProperty.keys()));
         faults.add(Origin.of(value), unknown(name, candidates));
+    }
+
+    private List<String> keysIn(String section) {
+        return keys.stream().filter(key -> key.startsWith(section + ".")).toList();
     }
 
     /** A known key of the same last name is meant more likely than one that looks alike in other sections. */

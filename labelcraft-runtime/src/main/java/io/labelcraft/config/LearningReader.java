@@ -91,7 +91,9 @@ final class LearningReader {
 
     /** Nothing can be said against the warm-up if the epochs themselves are faulty. */
     private static Type<Integer> warmUpEpochs(int epochs) {
-        return epochs < 1 ? COUNT : Type.wholeNumber(Range.closed(0, epochs));
+        return epochs < 1
+                ? COUNT
+                : Type.wholeNumber(Range.closed(0, epochs)).expecting("a whole number in [0, epochs = " + epochs + "]");
     }
 
     private static MetaGradientSpec metaGradient(Section training) {

@@ -88,7 +88,7 @@ final class RunReader {
 
     static ScheduleSpec schedule(Section schedule) {
         return new ScheduleSpec(
-                schedule.get("cron", Type.nonEmptyText()),
+                schedule.get("cron", Type.cron()),
                 schedule.get("time-zone", Type.timeZone()),
                 schedule.get("misfire", Type.oneOf(ScheduleSpec.Misfire.class)),
                 schedule.get("time-limit", Type.duration(Range.greaterThan(Duration.ZERO))),

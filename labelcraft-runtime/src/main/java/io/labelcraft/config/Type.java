@@ -35,6 +35,11 @@ record Type<T>(String expected, T placeholder, Collection<String> choices, Funct
         return reading.apply(textOf(value));
     }
 
+    /** The same in other words. */
+    Type<T> expecting(String words) {
+        return new Type<>(words, placeholder, choices, reading);
+    }
+
     /** @throws com.typesafe.config.ConfigException.WrongType if the value is a list or an object */
     static String textOf(ConfigValue value) {
         return value.atKey("value").getString("value");
@@ -101,12 +106,26 @@ record Type<T>(String expected, T placeholder, Collection<String> choices, Funct
         });
     }
 
+    /** Blanks beside a + do not count. */
     static Type<String> sumOf(String... names) {
         List<String> all = List.of(names);
         return new Type<>(expected(all) + ", or several of them joined by +", all.get(0), all, text -> {
-            checkArgument(all.containsAll(Arrays.asList(text.split("\\+", -1))));
-            return text;
+            List<String> parts = Arrays.asList(text.strip().split("\\s*\\+\\s*", -1));
+            checkArgument(all.containsAll(parts));
+            return String.join("+", parts);
         });
+    }
+
+    /** The form of a Quartz cron expression; what its fields hold is for Quartz to judge. */
+    static Type<String> cron() {
+        return text(
+                "a Quartz cron expression (seconds minutes hours day-of-month month day-of-week, one of the two days a"
+                        + " question mark)",
+                text -> {
+                    List<String> fields = Arrays.asList(text.strip().split("\\s+"));
+                    return (fields.size() == 6 || fields.size() == 7)
+                            && fields.get(3).equals("?") != fields.get(5).equals("?");
+                });
     }
 
     static Type<ZoneId> timeZone() {

@@ -106,7 +106,7 @@ final class FeedbackQuery {
     private void checkId(IdColumn id, String field, List<RowCheck> checks) {
         checkPresent(id.column(), checks);
         if (id.numeric()) {
-            checks.add(new RowCheck(id.column(), "is not an integer", field + " IS NULL"));
+            checks.add(new RowCheck(id.column(), RowCheck.NOT_AN_INTEGER, field + " IS NULL"));
         }
     }
 
@@ -114,7 +114,7 @@ final class FeedbackQuery {
         String column = log.time().column();
         long limit = log.time().unit().convert(LAST_SECOND, TimeUnit.SECONDS);
         checkPresent(column, checks);
-        checks.add(new RowCheck(column, "is not an integer", TIME + " IS NULL"));
+        checks.add(new RowCheck(column, RowCheck.NOT_AN_INTEGER, TIME + " IS NULL"));
         String unit = log.time().unit().name().toLowerCase(Locale.ROOT);
         checks.add(new RowCheck(
                 column,
@@ -126,7 +126,7 @@ final class FeedbackQuery {
         String column = feedback.column();
         if (feedback.kind() == Kind.BINARY) {
             checkPresent(column, checks);
-            checks.add(new RowCheck(column, "is not 0, 1, true or false", field + " IS NULL"));
+            checks.add(new RowCheck(column, RowCheck.NOT_BINARY, field + " IS NULL"));
             return;
         }
         checkNumber(column, field, checks);
@@ -138,7 +138,7 @@ final class FeedbackQuery {
 
     private void checkNumber(String column, String field, List<RowCheck> checks) {
         checkPresent(column, checks);
-        checks.add(new RowCheck(column, "is not a number", field + " IS NULL"));
+        checks.add(new RowCheck(column, RowCheck.NOT_A_NUMBER, field + " IS NULL"));
         checks.add(new RowCheck(column, "is NaN or infinite", "NOT isfinite(" + field + ")"));
     }
 

@@ -147,7 +147,7 @@ public final class FeedbackReader {
             throw new UserException(String.format(
                     Locale.ROOT,
                     "%d of %d rows of %s are bad (%.2f %%), more than labelcraft.data.max-refused-share = %s allows: %s."
-                            + " The first: %s. Mend the log, correct how its columns are declared, leave such rows out with"
+                            + " The first: %s. %sMend the log, correct how its columns are declared, leave such rows out with"
                             + " labelcraft.data.filter, or raise the share.",
                     summary.refusedRows(),
                     summary.read(),
@@ -155,7 +155,10 @@ public final class FeedbackReader {
                     100 * share,
                     data.maxRefusedShare(),
                     reasons(summary),
-                    summary.examples().stream().map(RefusedRow::describe).collect(Collectors.joining("; "))));
+                    summary.examples().stream().map(RefusedRow::describe).collect(Collectors.joining("; ")),
+                    RefusalAdvice.on(summary.examples())
+                            .map(advice -> advice + " ")
+                            .orElse("")));
         }
     }
 

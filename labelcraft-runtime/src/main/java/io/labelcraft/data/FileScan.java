@@ -17,6 +17,7 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 final class FileScan {
 
     private static final int CHUNK = 1 << 16;
+    private static final int GZIP_SIGNATURE = 2;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private final LogFile file;
@@ -40,7 +41,9 @@ final class FileScan {
     CsvStructure text() {
         CsvStructure structure = new CsvStructure(file.format().delimiter());
         readWhole(bytes -> {
-            try (InputStream content = file.gzip() ? gunzip(bytes) : bytes) {
+            BufferedInputStream buffered = new BufferedInputStream(bytes, CHUNK);
+            checkEnding(buffered);
+            try (InputStream content = file.gzip() ? gunzip(buffered) : buffered) {
                 scan(content, structure);
             }
         });
@@ -82,10 +85,23 @@ final class FileScan {
         }
     }
 
+    private void checkEnding(BufferedInputStream bytes) throws IOException {
+        bytes.mark(GZIP_SIGNATURE);
+        byte[] signature = bytes.readNBytes(GZIP_SIGNATURE);
+        bytes.reset();
+        if (GzipCompressorInputStream.matches(signature, signature.length) != file.gzip()) {
+            throw new UserException("The file " + file.path()
+                    + (file.gzip()
+                            ? " is no gzip file, though its name ends in .gz."
+                            : " is a gzip file, though its name does not end in .gz.")
+                    + " Rename it after what it holds, or export it again.");
+        }
+    }
+
     /** Unlike the JDK's stream, this one does not take a cut-off second member for the end of the file. */
     private static InputStream gunzip(InputStream bytes) throws IOException {
         return GzipCompressorInputStream.builder()
-                .setInputStream(new BufferedInputStream(bytes, CHUNK))
+                .setInputStream(bytes)
                 .setDecompressConcatenated(true)
                 .get();
     }

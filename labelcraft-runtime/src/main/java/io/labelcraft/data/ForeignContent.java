@@ -5,7 +5,6 @@ import java.util.Optional;
 
 /** What a file that is called a text file may be instead, as its first bytes tell, and what to do about it. */
 enum ForeignContent {
-    GZIP("is compressed by gzip. Let its name end in .gz", 0x1f, 0x8b),
     PARQUET("is a Parquet file. Let its name end in .parquet", 'P', 'A', 'R', '1'),
     ZIP("is a zip file or a spreadsheet. Unpack it, or save the table as CSV in UTF-8", 'P', 'K', 3, 4),
     UTF_16_LITTLE_ENDIAN("is text in UTF-16. Save it as UTF-8", 0xff, 0xfe),

@@ -72,12 +72,12 @@ record LogColumns(LogFile file, List<String> names) {
         if (columns.size() == 1) {
             String column = columns.get(0);
             return new UserException("The column \"" + column + "\" (" + needed.get(column) + ") is missing in "
-                    + file.path() + "." + hint(column)
+                    + file.path() + "." + asked(nearest(column, needed)) + all()
                     + " Correct the column's name where it is declared, or the log.");
         }
         String each = columns.stream()
                 .map(column -> '"' + column + "\" (" + needed.get(column) + ")"
-                        + nearest(column)
+                        + nearest(column, needed)
                                 .map(name -> ", perhaps \"" + name + '"')
                                 .orElse(""))
                 .collect(Collectors.joining("; "));
@@ -107,17 +107,23 @@ record LogColumns(LogFile file, List<String> names) {
 
     /** The nearest column and all columns, as sentences with a blank before them. */
     String hint(String column) {
-        return nearest(column).map(name -> " Did you mean \"" + name + "\"?").orElse("") + all();
+        return asked(nearest(column, Map.of())) + all();
+    }
+
+    private static String asked(Optional<String> name) {
+        return name.map(meant -> " Did you mean \"" + meant + "\"?").orElse("");
     }
 
     private String all() {
         return " Its columns: " + String.join(", ", new TreeSet<>(names)) + ".";
     }
 
-    private Optional<String> nearest(String column) {
+    /** @param taken columns that are something else already */
+    private Optional<String> nearest(String column, Map<String, String> taken) {
         int farthest = Math.max(2, column.length() / 2);
         LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
         return names.stream()
+                .filter(name -> !taken.containsKey(name))
                 .min(Comparator.comparingInt(name -> distance.apply(name, column)))
                 .filter(name -> distance.apply(name, column) <= farthest);
     }

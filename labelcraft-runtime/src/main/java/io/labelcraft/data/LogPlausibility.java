@@ -2,10 +2,9 @@ package io.labelcraft.data;
 
 import io.labelcraft.config.LogSpec.DurationColumn;
 import io.labelcraft.config.LogSpec.FeedbackColumn;
+import io.labelcraft.config.LogSpec.TimeColumn;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.config.ObjectiveSpec;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +21,6 @@ public final class LogPlausibility {
     private final ModelSpec spec;
     private final FeedbackTable table;
     private final UnitCheck units;
-    private final long tomorrow;
     private final List<String> warnings = new ArrayList<>();
     private boolean unitDoubted;
 
@@ -30,7 +28,6 @@ public final class LogPlausibility {
         this.spec = spec;
         this.table = table;
         this.units = new UnitCheck(nowMillis);
-        this.tomorrow = nowMillis + Duration.ofDays(1).toMillis();
     }
 
     /**
@@ -49,29 +46,14 @@ public final class LogPlausibility {
     }
 
     private void checkTimes() {
-        units.ofTimes(spec.log().time(), table.timeMillis()).ifPresentOrElse(warnings::add, this::checkSpreadOfTimes);
-    }
-
-    private void checkSpreadOfTimes() {
-        long[] times = table.timeMillis();
-        String column = spec.log().time().column();
-        if (times.length > 1 && Arrays.stream(times).allMatch(time -> time == times[0])) {
+        TimeColumn time = spec.log().time();
+        long[] millis = table.timeMillis();
+        units.ofTimes(time, millis).ifPresent(warnings::add);
+        if (millis.length > 1 && Arrays.stream(millis).allMatch(each -> each == millis[0])) {
             warnings.add(
-                    "The event time \"" + column + "\" is the same in every row, so that no row is later than another:"
-                            + " a split by time is arbitrary. See that it is the right column, or that the log was not cut short.");
-        }
-        long late = Arrays.stream(times).filter(time -> time > tomorrow).count();
-        if (late > 0) {
-            warnings.add(String.format(
-                    Locale.ROOT,
-                    "%,d of %,d rows have event times in the future, the latest %s by \"%s\": a split by time takes them for"
-                            + " the newest. Correct the log, or leave them out with data.filter.",
-                    late,
-                    times.length,
-                    Instant.ofEpochMilli(Arrays.stream(times).max().orElse(0))
-                            .toString()
-                            .substring(0, 10),
-                    column));
+                    "The column \"" + time.column() + "\" (the event time) is the same in every row, so that the order"
+                            + " of the log decides what is earlier and later. See that it is the right column and was exported"
+                            + " in full.");
         }
     }
 

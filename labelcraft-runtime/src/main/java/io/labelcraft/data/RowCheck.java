@@ -9,6 +9,10 @@ package io.labelcraft.data;
  */
 record RowCheck(String column, String problem, String condition) {
 
+    static final String NOT_AN_INTEGER = "is not an integer";
+    static final String NOT_A_NUMBER = "is not a number";
+    static final String NOT_BINARY = "is not 0, 1, true or false";
+
     String reason() {
         return column + " " + problem;
     }

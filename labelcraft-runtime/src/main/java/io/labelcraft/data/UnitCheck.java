@@ -40,7 +40,7 @@ record UnitCheck(long nowMillis) {
         long median = median(millis);
         LongPredicate likely = each -> each >= EARLIEST && each <= nowMillis + LATENESS;
         if (likely.test(median)) {
-            return Optional.empty();
+            return ofSingleTimes(time, millis, likely);
         }
         double raw = (double) median / time.unit().toNanos(1) * TimeUnit.MILLISECONDS.toNanos(1);
         String better = Stream.of(TimeUnit.values())
@@ -49,8 +49,27 @@ record UnitCheck(long nowMillis) {
                 .map(unit -> "; as " + name(unit) + " they would be likely")
                 .orElse("");
         return Optional.of("The event times in \"" + time.column() + "\" lie about "
-                + Instant.ofEpochMilli(median).toString().substring(0, 10) + " as " + name(time.unit()) + better
+                + day(median) + " as " + name(time.unit()) + better
                 + ". Correct log.time.unit, or the log.");
+    }
+
+    private static Optional<String> ofSingleTimes(TimeColumn time, long[] millis, LongPredicate likely) {
+        long[] unlikely = Arrays.stream(millis).filter(likely.negate()).toArray();
+        return unlikely.length == 0
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "%,d of %,d event times in \"%s\" lie before 1990 or more than a year from now as %s, e.g. about %s."
+                                + " See that all rows have the same unit, or leave these out with labelcraft.data.filter.",
+                        unlikely.length,
+                        millis.length,
+                        time.column(),
+                        name(time.unit()),
+                        day(unlikely[0])));
+    }
+
+    private static String day(long millis) {
+        return Instant.ofEpochMilli(millis).toString().substring(0, 10);
     }
 
     /**

@@ -205,8 +205,8 @@ class LabelCraftTest {
 
     @Test
     void aBadCronExpressionIsRefused() {
-        ShortVideoLog.writeSettings(base.resolve("labelcraft.conf"), "labelcraft.schedule.cron = \"0 0 4 * *\"");
+        ShortVideoLog.writeSettings(base.resolve("labelcraft.conf"), "labelcraft.schedule.cron = \"0 0 24 * * ?\"");
         assertThat(run("schedule")).isEqualTo(1);
-        assertThat(err()).contains("schedule.cron: '0 0 4 * *'").contains("0 0 4 * * ?");
+        assertThat(err()).contains("schedule.cron: '0 0 24 * * ?'").contains("0 0 4 * * ?");
     }
 }

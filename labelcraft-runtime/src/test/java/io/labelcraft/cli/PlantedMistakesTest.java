@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Mistakes that users make, each told with what is wrong, where, and how to mend it, and without a stack trace. */
 class PlantedMistakesTest {
 
+    private static final int USER = 0;
     private static final int TIME = 5;
     private static final int WATCH_TIME = 6;
     private static final int LIKE = 8;
@@ -108,7 +109,7 @@ class PlantedMistakesTest {
         Files.writeString(base.resolve("labelcraft.conf"), "labelcraft.schedule.cron = \"0 4 * * *\"\n");
 
         assertThat(run(List.of("validate", "--without-data"))).isEqualTo(1);
-        assertTold("schedule.cron: '0 4 * * *' is no Quartz cron expression", "Expected seconds minutes hours");
+        assertTold("labelcraft.conf:1: labelcraft.schedule.cron is \"0 4 * * *\"", "seconds minutes hours day-of-month");
     }
 
     @Test
@@ -176,6 +177,24 @@ class PlantedMistakesTest {
         return base -> ShortVideoLog.writeSettings(base.resolve("labelcraft.conf"), settings);
     }
 
+    private static Planting renamed(String name) {
+        return base -> {
+            Files.move(base.resolve("feedback.csv"), base.resolve(name));
+            settings("labelcraft.data.path = " + name).plant(base);
+        };
+    }
+
+    private static void olderFile(Path base) throws IOException {
+        Path folder = Files.createDirectory(base.resolve("log"));
+        ShortVideoLog.write(
+                folder.resolve("older.csv"),
+                ShortVideoLog.lines().stream()
+                        .map(line -> line.replace("follow", "followed"))
+                        .toList());
+        Files.move(base.resolve("feedback.csv"), folder.resolve("newer.csv"));
+        settings("labelcraft.data.path = log").plant(base);
+    }
+
     private static void cutOff(Path base) throws IOException {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(whole)) {
@@ -235,12 +254,61 @@ class PlantedMistakesTest {
                         "yes for 1",
                         cells(LIKE, cell -> cell.equals("1") ? "yes" : "no"),
                         "is_like is not 0, 1, true or false (\"",
-                        "Mend the log"),
+                        "Write 1 or true for yes"),
+                fatal(
+                        "decimal commas",
+                        lines(line -> line.replaceFirst("(,1\\d{12},)(\\d+),", "$1\"$2,5\",")),
+                        ",5\")",
+                        "watch_time is not a number",
+                        "Write decimals with a point"),
+                fatal(
+                        "ids with a fraction of nothing",
+                        cells(USER, cell -> cell + ".0"),
+                        "user is not an integer",
+                        "Write whole numbers without a point"),
+                fatal(
+                        "ids beyond the range of long",
+                        cells(USER, cell -> "1844674407370955" + (1000 + Integer.parseInt(cell))),
+                        "user is not an integer",
+                        "Declare ids that no long can hold as String"),
+                fatal(
+                        "times as dates",
+                        cells(TIME, cell -> "2022-05-01 12:00:00"),
+                        "time is not an integer (\"2022-05-01 12:00:00\")",
+                        "Write times as numbers since 1970-01-01 UTC"),
+                fatal(
+                        "a database's word for nothing",
+                        cells(LIKE, cell -> cell.equals("1") ? "1" : "\\N"),
+                        "is_like is not 0, 1, true or false (\"\\N\")",
+                        "Write 0 where nobody gave the feedback"),
+                fatal(
+                        "a column that only some files have",
+                        PlantedMistakesTest::olderFile,
+                        "The column \"follow\" (the feedback field follow of com.example.Impression) is missing in"
+                                + " log/older.csv. Did you mean \"followed\"?",
+                        "Correct the column's name where it is declared, or the log"),
+                fatal(
+                        "plain text called gzip",
+                        renamed("feedback.csv.gz"),
+                        "feedback.csv.gz is no gzip file, though its name ends in .gz",
+                        "Rename it after what it holds"),
                 fatal(
                         "times in milliseconds that are taken for seconds",
                         settings("labelcraft.log.time.unit = seconds"),
                         "feedback.csv, row 1: time lies after the year 9999 as log.time.unit = seconds",
                         "correct how its columns are declared"),
+                doubtful(
+                        "times of which some are in seconds and some in milliseconds",
+                        lines(line ->
+                                line.matches("\\d*[05],.*") ? line.replaceFirst("(,1\\d{9})\\d{3},", "$1,") : line),
+                        "event times in \"time\" lie before 1990 or more than a year from now as milliseconds, e.g. about"
+                                + " 1970-01-20",
+                        "See that all rows have the same unit"),
+                doubtful(
+                        "the same time in every row",
+                        cells(TIME, cell -> "1650000000000"),
+                        "\"time\" (the event time) is the same in every row",
+                        "See that it is the right column"),
                 doubtful(
                         "times in seconds that are taken for milliseconds",
                         cells(TIME, cell -> cell.substring(0, 10)),
@@ -297,29 +365,10 @@ class PlantedMistakesTest {
                         "feedback.csv is called a text file, but its content is text in UTF-16",
                         "Save it as UTF-8"),
                 fatal(
-                        "gzip without its ending",
-                        base -> {
-                            cutOff(base);
-                            Files.move(base.resolve("feedback.csv.gz"), base.resolve("plays.csv"));
-                            settings("labelcraft.data.path = plays.csv").plant(base);
-                        },
-                        "plays.csv is called a text file, but its content is compressed by gzip",
-                        "Let its name end in .gz"),
-                fatal(
                         "a spreadsheet",
                         base -> Files.write(base.resolve("feedback.csv"), new byte[] {'P', 'K', 3, 4, 0, 0}),
                         "is a zip file or a spreadsheet",
-                        "save the table as CSV in UTF-8"),
-                doubtful(
-                        "one time for all",
-                        cells(TIME, cell -> "1700000000000"),
-                        "warning: The event time \"time\" is the same in every row",
-                        "See that it is the right column"),
-                doubtful(
-                        "times in the future",
-                        cells(TIME, cell -> cell.endsWith("7000") ? "4" + cell.substring(1) : cell),
-                        "warning: 72 of 720 rows have event times in the future, the latest 2118-",
-                        "Correct the log"));
+                        "save the table as CSV in UTF-8"));
     }
 
     @ParameterizedTest

@@ -221,7 +221,7 @@ class ConfigLoaderTest {
     void systemPropertiesGiveListsWithCommasAndTextAsItIs() {
         ModelSpec spec = files.load(Map.of(
                 "labelcraft.labeling.hidden", "32, 16",
-                "labelcraft.evaluation.fixed-labels", "[WT,WT+EF]",
+                "labelcraft.evaluation.fixed-labels", "[WT,WT + EF]",
                 "labelcraft.data.filter", "tab IN (1, 2) AND \"is_hate\" = 0 # not a comment",
                 "labelcraft.data.path", "C:\\logs\\feedback.csv"));
 

@@ -77,6 +77,7 @@ class ReferenceConfTest {
         }
         return switch (key.path()) {
             case "split.train-until" -> "\"2022-05-01T00:00:00Z\"";
+            case "schedule.cron" -> "\"0 0 5 * * ?\"";
             case "schedule.time-zone" -> "Asia/Tokyo";
             case "recommender.name" -> "din";
             default -> otherName(key);
@@ -108,6 +109,6 @@ class ReferenceConfTest {
     }
 
     private static String inComment(String expected) {
-        return expected.toLowerCase(Locale.ROOT).replace("[0, 6]", "[0, epochs]");
+        return expected.toLowerCase(Locale.ROOT).replace("[0, epochs = 6]", "[0, epochs]");
     }
 }

@@ -3,6 +3,7 @@ package io.labelcraft.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFaultsTest {
 
@@ -45,7 +47,7 @@ class SettingsFaultsTest {
                     training.batch { size = 3 }              | training.batch is {"size":3}; expected a whole number in [1, ..)
                     training.batch = null                    | training.batch is missing; expected a whole number in [1, ..)
                     training = 3                             | training is 3; expected a section { .. }
-                    training.warm-up-epochs = 7              | training.warm-up-epochs is 7; expected a whole number in [0, 6]
+                    training.warm-up-epochs = 7              | training.warm-up-epochs is 7; expected a whole number in [0, epochs = 6]
                     seed = 1.5                               | seed is 1.5; expected a whole number
                     scaling.knee = 1                         | scaling.knee is 1; expected a number in (0, 1)
                     scaling.knee = NaN                       | scaling.knee is "NaN"; expected a number in (0, 1)
@@ -67,7 +69,7 @@ class SettingsFaultsTest {
                     training.meta-gradient = implcit         | training.meta-gradient is "implcit"; expected one of one-step, implicit; the nearest is implicit
                     labeling.bias = maybe                    | labeling.bias is "maybe"; expected true or false
                     labeling.hidden = [8, 0]                 | labeling.hidden[1] is 0; expected a whole number in [1, ..)
-                    schedule.database.url = "jdbc:h2:x;password=s3cret" | schedule.database.url holds a password, which would be written to logs and manifests; expected none
+                    schedule.database.url = "jdbc:h2:x;password=s3cret" | schedule.database.url holds a password, which would be written to logs and manifests; expected none. Put it on the first line of a file that schedule.database.password-file names, or into the environment variable LABELCRAFT_DATABASE_PASSWORD
                     labeling.hidden { a = 1 }                | labeling.hidden is {"a":1}; expected a list, each a whole number in [1, ..)
                     labeling.monotone.increasing = [wathTime] | labeling.monotone.increasing is "wathTime"; expected a feedback field (comment, follow, like, replays, watchTime); the nearest is watchTime
                     labeling.monotone.decreasing = [duration] | labeling.monotone.decreasing names duration, the item duration, in which no label can be held monotone, since watch time enters divided by it; expected a feedback field (comment, follow, like, replays, watchTime)
@@ -78,7 +80,9 @@ class SettingsFaultsTest {
                     log.time.unit = milisecond               | log.time.unit is "milisecond"; expected one of nanoseconds, microseconds, milliseconds, seconds, minutes, hours, days; the nearest is milliseconds
                     evaluation.fixed-labels = [WT, "WT+EE"]  | evaluation.fixed-labels[1] is "WT+EE"; expected one of WT, EF, PC, PCR, D2Q, DVR, or several of them joined by +; the nearest is WT
                     schedule.time-zone = Europe/Berln        | schedule.time-zone is "Europe/Berln"; expected a time zone such as UTC or Europe/Berlin; the nearest is Europe/Berlin
-                    schedule.cron = ""                       | schedule.cron is ""; expected text that is not empty
+                    schedule.cron = ""                       | schedule.cron is ""; expected a Quartz cron expression (seconds minutes hours day-of-month month day-of-week, one of the two days a question mark)
+                    schedule.cron = "0 4 * * *"              | schedule.cron is "0 4 * * *"; expected a Quartz cron expression (seconds minutes hours day-of-month month day-of-week, one of the two days a question mark)
+                    schedule.cron = "0 0 4 * * *"            | schedule.cron is "0 0 4 * * *"; expected a Quartz cron expression (seconds minutes hours day-of-month month day-of-week, one of the two days a question mark)
                     split.train-until = "2022-05-01"         | split.train-until is "2022-05-01"; expected an ISO-8601 instant with offset, e.g. 2022-05-01T00:00:00+08:00, or empty text
                     split { train = "a = 1", test = "a = 2"} | split has train, test; expected all of train, hold-out, test or none
                     model = "../short-video"                 | model is "../short-video"; expected a name of letters, digits, '.', '_' and '-' that starts with a letter or digit
@@ -117,7 +121,7 @@ class SettingsFaultsTest {
                     labelcraft.forse                       | true | labelcraft.forse is not a known key; the nearest is labelcraft.force
                     labelcraft.jvm-argument                | -X   | labelcraft.jvm-argument is not a known key; the nearest is labelcraft.jvm-arguments
                     labelcraft.log.feedback.wacthTime.clip | 800  | labelcraft.log.feedback.wacthTime.clip is not a known key; the nearest is labelcraft.log.feedback.watchTime.clip
-                    labelcraft.training                    | 3    | labelcraft.training is not a known key; the nearest is labelcraft.training.k
+                    labelcraft.training                    | 3    | labelcraft.training is a section; give its keys one by one by their whole names, such as labelcraft.training.k
                     labelcraft.training.batch              | none | labelcraft.training.batch is "none"; expected a whole number in [1, ..)
                     labelcraft.labeling.hidden             | 8,x  | labelcraft.labeling.hidden[1] is "x"; expected a whole number in [1, ..)
                     labelcraft..batch                      | 3    | "labelcraft..batch" is not a known key; the nearest is labelcraft.data
@@ -250,6 +254,22 @@ class SettingsFaultsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ISO-8859-1", "UTF-16", "UTF-16LE"})
+    void aFileInAnotherEncodingIsTold(String charset) throws IOException {
+        files.user("");
+        Files.writeString(files.folder().resolve("labelcraft.conf"), "# für mich\n", Charset.forName(charset));
+
+        assertThat(files.complaint(NO_PROPERTIES)).isEqualTo("labelcraft.conf: is no text in UTF-8; save it as UTF-8.");
+    }
+
+    @Test
+    void aByteOrderMarkDoesNotMatter() {
+        files.user("\ufefflabelcraft.seed = 5");
+
+        assertThat(files.load().seed()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock =
@@ -259,6 +279,7 @@ class SettingsFaultsTest {
                     labelcraft.seed = ${NO_SUCH_VARIABLE}  | labelcraft.conf:2: could not resolve substitution to a value: ${NO_SUCH_VARIABLE}, which is neither a setting nor an environment variable
                     labelcraft.seed = ${labelcraft.seeed}  | labelcraft.conf:2: could not resolve substitution to a value: ${labelcraft.seeed}, which is neither a setting nor an environment variable
                     labelcraft.seed 3                      | labelcraft.conf:2: Key 'labelcraft.seed 3' may not be followed by token: end of file; expected = and a value
+                    labelcraft.scaling.knee = 0,25         | labelcraft.conf:2: a comma before 25, here or in the line above, ends the value; write decimals with a point, e.g. 0.25
                     labelcraft.data = feedback.csv         | labelcraft.conf:2: labelcraft.data is "feedback.csv"; expected a section { .. }; the feedback log is labelcraft.data.path
                     include required(file("no-such.conf")) | no-such.conf: cannot be read:
                     """)

@@ -29,6 +29,10 @@ final class SettingsFiles {
         }
     }
 
+    Path folder() {
+        return folder;
+    }
+
     Path generated() {
         return generated;
     }

@@ -186,6 +186,15 @@ class BadLogTest {
     }
 
     @Test
+    void missingColumnThatLooksLikeOneOfAnotherUse() {
+        folder.text("feedback.csv", "user,video,time,replays,watch_time,duration,tag,country\n");
+        assertThat(refusal("feedback.csv"))
+                .isEqualTo("The column \"like\" (the feedback field like of com.example.Impression) is missing in "
+                        + at("feedback.csv") + ". Its columns: country, duration, replays, tag, time, user, video,"
+                        + " watch_time. Correct the column's name where it is declared, or the log.");
+    }
+
+    @Test
     void columnThatStandsTwice() {
         folder.text("feedback.csv", LogSpecs.HEADER + ",like\n" + GOOD_ROWS.replace("\n", ",0\n"));
         assertThat(refusal("feedback.csv"))
@@ -235,11 +244,11 @@ class BadLogTest {
         assertThat(summary.examples()).hasSize(1);
         assertThat(summary.examples().get(0).describe()).isEqualTo("feedback.csv, row 4: " + complaint);
         assertThat(refusal(LogSpecs.of("feedback.csv").withMaxRefusedShare(0.19)))
-                .isEqualTo("1 of 5 rows of " + at("feedback.csv") + " are bad (20.00 %), more than"
+                .startsWith("1 of 5 rows of " + at("feedback.csv") + " are bad (20.00 %), more than"
                         + " labelcraft.data.max-refused-share = 0.19 allows: 1 x " + reason
                         + ". The first: feedback.csv,"
-                        + " row 4: " + complaint
-                        + ". Mend the log, correct how its columns are declared, leave such rows"
+                        + " row 4: " + complaint + ". ")
+                .endsWith(" Mend the log, correct how its columns are declared, leave such rows"
                         + " out with labelcraft.data.filter, or raise the share.");
     }
 
@@ -350,8 +359,23 @@ class BadLogTest {
     void textThatIsCalledGzip() {
         folder.rows("feedback.csv.gz", GOOD_ROWS);
         assertThat(refusal("feedback.csv.gz"))
-                .isEqualTo("The file " + at("feedback.csv.gz")
-                        + " cannot be read: Input is not in the .gz format. Copy or export it again.");
+                .isEqualTo(
+                        "The file " + at("feedback.csv.gz")
+                                + " is no gzip file, though its name ends in .gz. Rename it after what it holds, or export it again.");
+    }
+
+    @Test
+    void gzipThatIsCalledText() throws IOException {
+        folder.rows("feedback.csv.gz", GOOD_ROWS);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            Files.copy(directory.resolve("feedback.csv.gz"), gzip);
+        }
+        folder.bytes("feedback.csv", packed.toByteArray());
+        assertThat(refusal("feedback.csv"))
+                .isEqualTo("The file " + at("feedback.csv")
+                        + " is a gzip file, though its name does not end in .gz. Rename it after what it holds, or export"
+                        + " it again.");
     }
 
     @ParameterizedTest

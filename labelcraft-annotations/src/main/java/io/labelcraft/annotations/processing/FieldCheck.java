@@ -37,7 +37,8 @@ final class FieldCheck {
                     role.annotationName(),
                     role.types().description(),
                     field.label(),
-                    field.mirror());
+                    field.mirror(),
+                    role.types().remedy());
             return Optional.empty();
         }
         List<TimeUnit> units = units(declared);

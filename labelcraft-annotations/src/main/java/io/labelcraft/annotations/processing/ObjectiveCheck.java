@@ -112,16 +112,13 @@ final class ObjectiveCheck {
         DeclaredField declared = declaredFields.get(field);
         Field checked = fields.get(field);
         if (declared == null) {
-            String hint = NearestName.of(field, suitedFields(measure))
-                    .map(nearest -> "did you mean \"" + nearest + "\"? Otherwise ")
-                    .orElse("");
             findings.add(
                     Problem.OBJECTIVE_FIELD_UNKNOWN,
                     place,
                     name,
                     model.className(),
                     field,
-                    hint,
+                    new MeantFields(measure, suitedFields(measure), fields.values()).hint(field),
                     measure.key(),
                     listOfSuitedFields(measure));
         } else if (declared.roles().isEmpty()) {

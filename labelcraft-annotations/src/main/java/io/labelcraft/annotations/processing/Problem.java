@@ -23,7 +23,7 @@ enum Problem {
             "annotate at least one field with @WatchTime, @ExplicitFeedback or @ImplicitFeedback"),
     ROLE_REPEATED(107, "@%s stands on %s and on %s, but a log has one %s", "keep one of them"),
     ROLES_CONFLICTING(108, "%s is annotated with %s, but a field has one role", "keep one of them"),
-    TYPE_UNSUITED(109, "@%s needs %s, but %s is of type %s", "change the type or the annotation"),
+    TYPE_UNSUITED(109, "@%s needs %s, but %s is of type %s", "%s, or correct the annotation"),
     UNIT_MISSING(110, "The unit of %s is missing", "name it, e.g. @%s"),
     UNIT_REPEATED(111, "%s has %d units", "name the one that its column is in, e.g. @%s"),
     UNIT_POINTLESS(
@@ -49,7 +49,10 @@ enum Problem {
             121,
             "Objective \"%s\": %s takes %s, not the %s %s",
             "choose another measure, or one of the fields for %s (%s)"),
-    WEIGHT_UNUSABLE(122, "The weight of objective \"%s\" is %s", "give it a positive number; 1 is neutral"),
+    WEIGHT_UNUSABLE(
+            122,
+            "The weight of objective \"%s\" is %s",
+            "give it a positive number, 1 being neutral; direction = MINIMISE turns an objective round"),
     ROLE_MISPLACED(123, Diagnostic.Kind.WARNING, "@%s on %s has no effect, because %s", "%s"),
     FILE_UNWRITABLE(
             124,

@@ -147,49 +147,65 @@ class MistakesTest {
                         Problem.TYPE_UNSUITED,
                         "@UserId long user",
                         "«@UserId» double user",
-                        "@UserId needs long, int or String, but Impression.user is of type double: change the type or the"
-                                + " annotation."),
+                        "@UserId needs long, int or String, but Impression.user is of type double:"
+                                + " make it a String, which holds any id, or correct the annotation."),
                 replacing(
                         Problem.TYPE_UNSUITED,
                         "@ItemId long video",
                         "«@ItemId» java.util.List<String> video",
                         "@ItemId needs long, int or String, but Impression.video is of type java.util.List"
-                                + "<java.lang.String>: change the type or the annotation."),
+                                + "<java.lang.String>:"
+                                + " make it a String, which holds any id, or correct the annotation."),
                 replacing(
                         Problem.TYPE_UNSUITED,
                         "@EventTime(MILLISECONDS) long time",
                         "«@EventTime(MILLISECONDS)» String time",
-                        "@EventTime needs long or int, but Impression.time is of type java.lang.String: change the type or"
-                                + " the annotation."),
+                        "@EventTime needs long or int, but Impression.time is of type java.lang.String:"
+                                + " make it a long that counts the unit since 1970-01-01 UTC, or correct the annotation."),
                 replacing(
                         Problem.TYPE_UNSUITED,
                         "@WatchTime(SECONDS) double",
                         "«@WatchTime(SECONDS)» boolean",
-                        "@WatchTime needs a number type, but Impression.watchTime is of type boolean: change the type or"
-                                + " the annotation."),
+                        "@WatchTime needs a number type, but Impression.watchTime is of type boolean:"
+                                + " make it a double that counts the unit, or correct the annotation."),
                 replacing(
                         Problem.TYPE_UNSUITED,
                         "@ItemDuration(SECONDS) double",
                         "«@ItemDuration(SECONDS)» char[]",
-                        "@ItemDuration needs a number type, but Impression.duration is of type char[]: change the type or"
-                                + " the annotation."),
+                        "@ItemDuration needs a number type, but Impression.duration is of type char[]:"
+                                + " make it a double that counts the unit, or correct the annotation."),
                 replacing(
                         Problem.TYPE_UNSUITED,
                         "@ExplicitFeedback boolean",
                         "«@ExplicitFeedback» String",
                         "@ExplicitFeedback needs boolean or a number type, but Impression.like is of type"
-                                + " java.lang.String: change the type or the annotation."),
+                                + " java.lang.String:"
+                                + " make it a boolean, an int for a count, or a double with a unit for a duration, or correct the annotation."),
                 replacing(
                         Problem.TYPE_UNSUITED,
                         "@ItemFeature String",
                         "«@ItemFeature» double",
                         "@ItemFeature needs String, boolean, an integer type or an enum, but Impression.tag is of type"
-                                + " double: change the type or the annotation."),
+                                + " double:"
+                                + " make it a String, with a separator where a cell holds several values, or correct the annotation."),
+                replacing(
+                        Problem.TYPE_UNSUITED,
+                        "@EventTime(MILLISECONDS) long time",
+                        "«@EventTime(MILLISECONDS)» java.time.Instant time",
+                        "@EventTime needs long or int, but Impression.time is of type java.time.Instant:"
+                                + " make it a long that counts the unit since 1970-01-01 UTC, or correct the annotation."),
+                adding(
+                        Problem.TYPE_UNSUITED,
+                        "«@ItemFeature» java.util.Set<String> topics",
+                        "@ItemFeature needs String, boolean, an integer type or an enum, but Impression.topics is of type"
+                                + " java.util.Set<java.lang.String>: make it a String, with a separator where a cell holds"
+                                + " several values, or correct the annotation."),
                 adding(
                         Problem.TYPE_UNSUITED,
                         "«@UserFeature» Object country",
                         "@UserFeature needs String, boolean, an integer type or an enum, but Impression.country is of type"
-                                + " java.lang.Object: change the type or the annotation."),
+                                + " java.lang.Object:"
+                                + " make it a String, with a separator where a cell holds several values, or correct the annotation."),
                 replacing(
                         Problem.UNIT_MISSING,
                         "@WatchTime(SECONDS)",
@@ -276,6 +292,18 @@ class MistakesTest {
                         "@Objective(name = \"joy\", spread = «\"Duration\"»)",
                         "Objective \"joy\": Impression has no field \"Duration\": did you mean \"duration\"? Otherwise name "
                                 + FIELDS_FOR_SPREAD),
+                new Mistake(
+                        Problem.OBJECTIVE_FIELD_UNKNOWN,
+                        Mistake.faultless()
+                                .replace("@ExplicitFeedback boolean", "@Column(\"is_like\") @ExplicitFeedback boolean")
+                                .replace("{\"like\", \"replays\"}", "{«\"is_like\"», \"replays\"}"),
+                        "Objective \"engagement\": Impression has no field \"is_like\": did you mean \"like\", the field of"
+                                + " that column? Otherwise name " + FIELDS_FOR_ANY),
+                addingObjective(
+                        Problem.OBJECTIVE_FIELD_UNKNOWN,
+                        "@Objective(name = \"joy\", any = «\"like, replays\"»)",
+                        "Objective \"joy\": Impression has no field \"like, replays\": did you mean any = {\"like\","
+                                + " \"replays\"}? Otherwise name " + FIELDS_FOR_ANY),
                 addingObjective(
                         Problem.OBJECTIVE_FIELD_WITHOUT_ROLE,
                         "@Objective(name = \"joy\", any = {«\"remark\"»})",
@@ -298,16 +326,24 @@ class MistakesTest {
                                 + " count, not the binary field Impression.like: " + OTHER_MEASURE + FIELDS_FOR_SPREAD),
                 addingObjective(
                         Problem.WEIGHT_UNUSABLE,
+                        "@Objective(name = \"joy\", mean = \"watchTime\", weight = «-1»)",
+                        "The weight of objective \"joy\" is -1.0: give it a positive number, 1 being neutral;"
+                                + " direction = MINIMISE turns an objective round."),
+                addingObjective(
+                        Problem.WEIGHT_UNUSABLE,
                         "@Objective(name = \"joy\", mean = \"watchTime\", weight = «0»)",
-                        "The weight of objective \"joy\" is 0.0: give it a positive number; 1 is neutral."),
+                        "The weight of objective \"joy\" is 0.0: give it a positive number, 1 being neutral;"
+                                + " direction = MINIMISE turns an objective round."),
                 addingObjective(
                         Problem.WEIGHT_UNUSABLE,
                         "@Objective(name = \"joy\", mean = \"watchTime\", weight = «Double.NaN»)",
-                        "The weight of objective \"joy\" is NaN: give it a positive number; 1 is neutral."),
+                        "The weight of objective \"joy\" is NaN: give it a positive number, 1 being neutral;"
+                                + " direction = MINIMISE turns an objective round."),
                 addingObjective(
                         Problem.WEIGHT_UNUSABLE,
                         "@Objective(name = \"joy\", mean = \"watchTime\", weight = «Double.POSITIVE_INFINITY»)",
-                        "The weight of objective \"joy\" is Infinity: give it a positive number; 1 is neutral."));
+                        "The weight of objective \"joy\" is Infinity: give it a positive number, 1 being neutral;"
+                                + " direction = MINIMISE turns an objective round."));
     }
 
     static List<Mistake> thatDoNoHarm() {
