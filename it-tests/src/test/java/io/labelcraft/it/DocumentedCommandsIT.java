@@ -43,6 +43,9 @@ class DocumentedCommandsIT {
     private static final String BENCHMARK =
             "mvn -B -ntp -Pbenchmarks -pl labelcraft-runtime -am verify -DskipTests -Dbenchmark=";
 
+    /** Run by {@link ServiceIT}. */
+    private static final String SERVICE = "mvn package";
+
     private static final Pattern COMMAND = Pattern.compile("(?m)^(?: {4})?(mvn .*)$");
     private static final Pattern GOAL = Pattern.compile("(labelcraft:\\S+)");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)[^)]*\\)");
@@ -101,7 +104,7 @@ class DocumentedCommandsIT {
     @Test
     void noneIsLeftOut() throws IOException {
         List<String> known = new ArrayList<>(WHOLE_BUILDS);
-        known.addAll(List.of(FOREGROUND, ON_DATA));
+        known.addAll(List.of(FOREGROUND, ON_DATA, SERVICE));
         known.addAll(IN_A_NEW_PROJECT);
         BenchmarksIT.documented().forEach(benchmark -> known.add(BENCHMARK + benchmark));
         known.addAll(runHere());
