@@ -69,9 +69,6 @@ final class OpenLoop {
         Matcher version = VERSION.matcher(response.body());
         boolean found = response.statusCode() == 200 && version.find();
         return new Reply(
-                due,
-                nanos,
-                found ? version.group(1) : "",
-                found ? "" : response.statusCode() + " " + response.body());
+                due, nanos, found ? version.group(1) : "", found ? "" : response.statusCode() + " " + response.body());
     }
 }

@@ -60,17 +60,13 @@ final class RunningService implements AutoCloseable {
         return client.sendAsync(request(pathAndQuery), BodyHandlers.ofString());
     }
 
-    URI address() {
-        return address;
-    }
-
     private HttpRequest request(String pathAndQuery) {
         return HttpRequest.newBuilder(address.resolve(pathAndQuery)).build();
     }
 
-    /** Sends SIGTERM. */
+    /** Sends SIGTERM, and unlike {@code Process.destroy} leaves its output to be read. */
     void stop() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     /** Everything that it still printed, when it has ended. */

@@ -38,8 +38,8 @@ class ServiceLoadIT {
         nights.makeCurrent(versions.get(0));
 
         List<Reply> replies;
-        try (RunningService service = RunningService.start(
-                StandaloneProject.copyOf("service", "service-under-load"), nights.repository())) {
+        try (RunningService service =
+                RunningService.start(StandaloneProject.copyOf("service", "service-under-load"), nights.repository())) {
             replies = load(service, nights, versions);
         }
 
