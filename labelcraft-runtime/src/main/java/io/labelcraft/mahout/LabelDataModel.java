@@ -4,7 +4,6 @@ import io.labelcraft.config.MahoutSpec.Combine;
 import io.labelcraft.labels.LabelTable;
 import java.util.List;
 import java.util.OptionalLong;
-import org.apache.mahout.cf.taste.impl.model.GenericDataModel;
 import org.apache.mahout.cf.taste.model.DataModel;
 
 /**
@@ -35,7 +34,7 @@ public final class LabelDataModel {
         TasteIds users = new TasteIds(labels.users());
         TasteIds items = new TasteIds(labels.items());
         return new LabelDataModel(
-                users, items, new GenericDataModel(new CombinedPreferences(labels, combine, users, items).byUser()));
+                users, items, new LabelPreferences(new CombinedPreferences(labels, combine, users, items).byUser()));
     }
 
     /** The data model for Taste's own classes. */

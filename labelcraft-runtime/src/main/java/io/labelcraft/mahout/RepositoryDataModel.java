@@ -6,12 +6,8 @@ import io.labelcraft.labels.LabelRepository;
 import io.labelcraft.labels.LabelVersion;
 import java.util.Collection;
 import org.apache.mahout.cf.taste.common.Refreshable;
-import org.apache.mahout.cf.taste.common.TasteException;
-import org.apache.mahout.cf.taste.impl.common.FastIDSet;
-import org.apache.mahout.cf.taste.impl.common.LongPrimitiveIterator;
 import org.apache.mahout.cf.taste.impl.common.RefreshHelper;
 import org.apache.mahout.cf.taste.model.DataModel;
-import org.apache.mahout.cf.taste.model.PreferenceArray;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +20,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Safe for many threads. Labels are only read: what would change a preference is refused.
  */
-public final class RepositoryDataModel implements DataModel {
+public final class RepositoryDataModel extends ForwardingDataModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(RepositoryDataModel.class);
 
@@ -70,82 +66,7 @@ public final class RepositoryDataModel implements DataModel {
     }
 
     @Override
-    public LongPrimitiveIterator getUserIDs() throws TasteException {
-        return followed.get().getUserIDs();
-    }
-
-    @Override
-    public PreferenceArray getPreferencesFromUser(long user) throws TasteException {
-        return followed.get().getPreferencesFromUser(user);
-    }
-
-    @Override
-    public FastIDSet getItemIDsFromUser(long user) throws TasteException {
-        return followed.get().getItemIDsFromUser(user);
-    }
-
-    @Override
-    public LongPrimitiveIterator getItemIDs() throws TasteException {
-        return followed.get().getItemIDs();
-    }
-
-    @Override
-    public PreferenceArray getPreferencesForItem(long item) throws TasteException {
-        return followed.get().getPreferencesForItem(item);
-    }
-
-    @Override
-    public Float getPreferenceValue(long user, long item) throws TasteException {
-        return followed.get().getPreferenceValue(user, item);
-    }
-
-    @Override
-    public Long getPreferenceTime(long user, long item) throws TasteException {
-        return followed.get().getPreferenceTime(user, item);
-    }
-
-    @Override
-    public int getNumItems() throws TasteException {
-        return followed.get().getNumItems();
-    }
-
-    @Override
-    public int getNumUsers() throws TasteException {
-        return followed.get().getNumUsers();
-    }
-
-    @Override
-    public int getNumUsersWithPreferenceFor(long item) throws TasteException {
-        return followed.get().getNumUsersWithPreferenceFor(item);
-    }
-
-    @Override
-    public int getNumUsersWithPreferenceFor(long item, long other) throws TasteException {
-        return followed.get().getNumUsersWithPreferenceFor(item, other);
-    }
-
-    @Override
-    public void setPreference(long user, long item, float value) throws TasteException {
-        followed.get().setPreference(user, item, value);
-    }
-
-    @Override
-    public void removePreference(long user, long item) throws TasteException {
-        followed.get().removePreference(user, item);
-    }
-
-    @Override
-    public boolean hasPreferenceValues() {
-        return true;
-    }
-
-    @Override
-    public float getMaxPreference() {
-        return followed.get().getMaxPreference();
-    }
-
-    @Override
-    public float getMinPreference() {
-        return followed.get().getMinPreference();
+    DataModel delegate() {
+        return followed.get();
     }
 }

@@ -39,7 +39,9 @@ record Query(String user, int howMany) {
                 .map(parameter -> parameter.split("=", 2))
                 .filter(parameter -> parameter.length == 2)
                 .collect(Collectors.toMap(
-                        parameter -> decoded(parameter[0]), parameter -> decoded(parameter[1]), (first, again) -> again));
+                        parameter -> decoded(parameter[0]),
+                        parameter -> decoded(parameter[1]),
+                        (first, again) -> again));
     }
 
     private static String decoded(String text) {

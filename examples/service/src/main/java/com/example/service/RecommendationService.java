@@ -61,8 +61,8 @@ public final class RecommendationService implements AutoCloseable {
     private void start() {
         server.start();
         InetSocketAddress address = server.getAddress();
-        System.out.println("Serving label version " + recommender.version() + " at http://" + address.getHostString() + ":"
-                + address.getPort());
+        System.out.println("Serving label version " + recommender.version() + " at http://" + address.getHostString()
+                + ":" + address.getPort());
     }
 
     /** Accepts no more requests, ends those under way, and lets go of everything. */
