@@ -69,11 +69,12 @@ final class FollowedVersion<T> {
     }
 
     /** As {@link #refresh}, but a failure is only told to whom it concerns. */
-    void tryToRefresh() {
+    boolean tryToRefresh() {
         try {
-            refresh();
+            return refresh();
         } catch (RuntimeException | Error e) {
             // Told already. An error too: lack of memory today must not be the end of all refreshing.
+            return false;
         }
     }
 

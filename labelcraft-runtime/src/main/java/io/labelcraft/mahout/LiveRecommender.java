@@ -40,7 +40,7 @@ public final class LiveRecommender implements AutoCloseable {
             return thread;
         });
         follower.scheduleWithFixedDelay(
-                followed::tryToRefresh, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
+                () -> told(followed.tryToRefresh()), interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /**
@@ -87,13 +87,20 @@ public final class LiveRecommender implements AutoCloseable {
      * @throws UserException if the published labels cannot be read; the recommender in use stays
      */
     public boolean refresh() {
-        return followed.refresh();
+        return told(followed.refresh());
     }
 
     /** Ends the following at once, a build under way included. Requests are still answered, from the version in use. */
     @Override
     public void close() {
         follower.shutdownNow();
+    }
+
+    private boolean told(boolean changed) {
+        if (changed) {
+            LOG.info("Label version {} is in use.", version());
+        }
+        return changed;
     }
 
     /** Not of a build that {@link #close} broke off. */

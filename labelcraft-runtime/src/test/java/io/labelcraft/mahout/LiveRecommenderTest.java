@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LiveRecommenderTest {
 
@@ -143,12 +145,14 @@ class LiveRecommenderTest {
         }
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource
     @Timeout(30)
-    void theRecommenderThatIsNoLongerInUseIsFreed() throws IOException {
+    void theRecommenderThatIsNoLongerInUseIsFreed(Kind kind) throws IOException {
         labels.publish("102");
         try (LabelRepository repository = labels.open();
-                LiveRecommender live = LiveRecommender.follow(repository, SPEC, 1, NEVER)) {
+                LiveRecommender live =
+                        LiveRecommender.follow(repository, new MahoutSpec(kind, Combine.MEAN), 1, NEVER)) {
             WeakReference<PublishedRecommender> old = new WeakReference<>(live.current());
             live.recommend(PublishedLabels.ODD, 3);
             labels.publish("103");

@@ -37,25 +37,29 @@ public final class RecommendationService implements AutoCloseable {
     }
 
     /** @param arguments the label repository's folder; perhaps the port; perhaps the host */
-    public static void main(String[] arguments) throws IOException {
-        if (arguments.length < 1 || arguments.length > 3) {
-            System.err.println("Usage: java -jar service.jar <label repository> [<port>] [<host>]");
-            System.exit(2);
-        }
-        int port = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 8080;
-        InetAddress host =
-                arguments.length > 2 ? InetAddress.getByName(arguments[2]) : InetAddress.getLoopbackAddress();
+    public static void main(String[] arguments) {
         // Without it an answer waits up to 40 ms for the client's acknowledgement of its own headers.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
-            RecommendationService service =
-                    new RecommendationService(Path.of(arguments[0]), new InetSocketAddress(host, port));
+            RecommendationService service = new RecommendationService(Path.of(arguments[0]), address(arguments));
             Runtime.getRuntime().addShutdownHook(new Thread(service::close));
             service.start();
-        } catch (UserException e) {
-            System.err.println(e.getMessage());
-            System.exit(1);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            exit(2, "Usage: java -jar service.jar <label repository> [<port>] [<host>]");
+        } catch (UserException | IOException e) {
+            exit(1, e.getMessage());
         }
+    }
+
+    private static InetSocketAddress address(String[] arguments) throws IOException {
+        InetAddress host =
+                arguments.length > 2 ? InetAddress.getByName(arguments[2]) : InetAddress.getLoopbackAddress();
+        return new InetSocketAddress(host, arguments.length > 1 ? Integer.parseInt(arguments[1]) : 8080);
+    }
+
+    private static void exit(int status, String message) {
+        System.err.println(message);
+        System.exit(status);
     }
 
     private void start() {
