@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -30,6 +31,7 @@ public final class LiveRecommender implements AutoCloseable {
 
     private final FollowedVersion<PublishedRecommender> followed;
     private final ScheduledExecutorService follower;
+    private final Future<?> looks;
 
     private LiveRecommender(Supplier<LabelVersion> published, MahoutSpec spec, long seed, Duration interval) {
         this.followed =
@@ -39,7 +41,7 @@ public final class LiveRecommender implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        follower.scheduleWithFixedDelay(
+        this.looks = follower.scheduleWithFixedDelay(
                 () -> told(followed.tryToRefresh()), interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
     }
 
@@ -93,7 +95,8 @@ public final class LiveRecommender implements AutoCloseable {
     /** Ends the following at once, a build under way included. Requests are still answered, from the version in use. */
     @Override
     public void close() {
-        follower.shutdownNow();
+        follower.shutdown();
+        looks.cancel(true);
     }
 
     private boolean told(boolean changed) {
