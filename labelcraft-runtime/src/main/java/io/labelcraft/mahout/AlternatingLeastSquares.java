@@ -41,12 +41,13 @@ final class AlternatingLeastSquares extends AbstractFactorizer {
 
     @Override
     public Factorization factorize() throws TasteException {
-        PreferenceMatrix matrix = PreferenceMatrix.of(model, Integer.MAX_VALUE);
-        Entries[] ofItems = matrix.ofItems();
+        PreferenceMatrix matrix = PreferenceMatrix.of(model);
+        Entries[] ofUsers = matrix.rows();
+        Entries[] ofItems = matrix.transposed().rows();
         double[][] items = initial(ofItems);
-        double[][] users = new double[matrix.ofUsers().length][];
+        double[][] users = new double[ofUsers.length][];
         for (int iteration = 0; iteration < iterations; iteration++) {
-            fit(users, matrix.ofUsers(), items);
+            fit(users, ofUsers, items);
             fit(items, ofItems, users);
         }
         return createFactorization(users, items);

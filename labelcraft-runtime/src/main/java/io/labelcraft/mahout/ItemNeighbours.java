@@ -15,62 +15,76 @@ import org.apache.mahout.cf.taste.similarity.ItemSimilarity;
 final class ItemNeighbours implements ItemSimilarity {
 
     /**
-     * The neighbours of one item.
-     *
-     * @param items ascending
-     */
-    record Neighbours(long[] items, double[] similarities) {
-
-        double similarity(long item) {
-            int place = Arrays.binarySearch(items, item);
-            return place < 0 ? Double.NaN : similarities[place];
-        }
-    }
-
-    /**
      * The work for a user grows with the square of the preferences that count. Mahout's {@code ItemSimilarityJob} has the
      * same limit.
      */
     private static final int LONGEST_HISTORY = 500;
 
-    private final FastByIDMap<Neighbours> neighbours;
+    /**
+     * @param nearest the neighbours of an item
+     * @param reverse the items that have it among their own neighbours
+     */
+    private record Related(Neighbours nearest, Neighbours reverse) {
 
-    private ItemNeighbours(FastByIDMap<Neighbours> neighbours) {
-        this.neighbours = neighbours;
+        private static final Related TO_NONE = new Related(Neighbours.NONE, Neighbours.NONE);
+
+        private double similarity(long other) {
+            double similarity = nearest.similarity(other);
+            return Double.isNaN(similarity) ? reverse.similarity(other) : similarity;
+        }
+    }
+
+    private final FastByIDMap<Related> related = new FastByIDMap<>();
+
+    private ItemNeighbours(long[] items, Neighbours[] nearest) {
+        Neighbours[] reversed = Neighbours.reversed(items, nearest);
+        for (int item = 0; item < items.length; item++) {
+            related.put(items[item], new Related(nearest[item], reversed[item]));
+        }
     }
 
     /** @param count neighbours of an item at most */
     static ItemNeighbours of(DataModel model, int count) throws TasteException {
-        PreferenceMatrix matrix = PreferenceMatrix.of(model, LONGEST_HISTORY);
-        ItemCosine cosine = new ItemCosine(matrix, count);
-        FastByIDMap<Neighbours> neighbours = new FastByIDMap<>();
-        for (int item = 0; item < matrix.items().length; item++) {
-            neighbours.put(matrix.items()[item], cosine.neighbours(item));
-        }
-        return new ItemNeighbours(neighbours);
+        PreferenceMatrix ofUsers = PreferenceMatrix.of(model).withRowsUpTo(LONGEST_HISTORY);
+        return new ItemNeighbours(ofUsers.columnIds(), Cosine.neighboursOfColumns(ofUsers, count));
     }
 
     @Override
     public double itemSimilarity(long left, long right) {
-        double similarity = of(left).similarity(right);
-        return Double.isNaN(similarity) ? of(right).similarity(left) : similarity;
+        return to(left).similarity(right);
     }
 
+    /** Mahout asks for all items of a user at once, ascending: for a long history, looking these up is the shorter way. */
     @Override
     public double[] itemSimilarities(long item, long[] others) {
-        return Arrays.stream(others)
-                .mapToDouble(other -> itemSimilarity(item, other))
-                .toArray();
+        Related ofItem = to(item);
+        if (!isAscending(others)) {
+            return Arrays.stream(others).mapToDouble(ofItem::similarity).toArray();
+        }
+        double[] similarities = new double[others.length];
+        Arrays.fill(similarities, Double.NaN);
+        ofItem.nearest().copyTo(similarities, others);
+        ofItem.reverse().copyTo(similarities, others);
+        return similarities;
+    }
+
+    private static boolean isAscending(long[] ids) {
+        for (int place = 1; place < ids.length; place++) {
+            if (ids[place - 1] >= ids[place]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public long[] allSimilarItemIDs(long item) {
-        return of(item).items().clone();
+        return to(item).nearest().ids().clone();
     }
 
-    private Neighbours of(long item) {
-        Neighbours known = neighbours.get(item);
-        return known == null ? new Neighbours(new long[0], new double[0]) : known;
+    private Related to(long item) {
+        Related known = related.get(item);
+        return known == null ? Related.TO_NONE : known;
     }
 
     @Override

@@ -2,8 +2,8 @@ package io.labelcraft.mahout;
 
 import io.labelcraft.config.MahoutSpec.Combine;
 import io.labelcraft.labels.LabelTable;
+import java.util.List;
 import java.util.OptionalLong;
-import org.apache.mahout.cf.taste.impl.model.GenericDataModel;
 import org.apache.mahout.cf.taste.model.DataModel;
 
 /**
@@ -16,13 +16,11 @@ public final class LabelDataModel {
 
     private final TasteIds users;
     private final TasteIds items;
-    private final String someUser;
     private final DataModel taste;
 
-    private LabelDataModel(TasteIds users, TasteIds items, String someUser, DataModel taste) {
+    private LabelDataModel(TasteIds users, TasteIds items, DataModel taste) {
         this.users = users;
         this.items = items;
-        this.someUser = someUser;
         this.taste = taste;
     }
 
@@ -35,12 +33,8 @@ public final class LabelDataModel {
     public static LabelDataModel of(LabelTable labels, Combine combine) {
         TasteIds users = new TasteIds(labels.users());
         TasteIds items = new TasteIds(labels.items());
-        String someUser = labels.users().size() == 0 ? "" : labels.users().id(0);
         return new LabelDataModel(
-                users,
-                items,
-                someUser,
-                new GenericDataModel(new CombinedPreferences(labels, combine, users, items).byUser()));
+                users, items, new LabelPreferences(new CombinedPreferences(labels, combine, users, items).byUser()));
     }
 
     /** The data model for Taste's own classes. */
@@ -78,8 +72,8 @@ public final class LabelDataModel {
         return items.asTheyAre();
     }
 
-    /** An id to show in a message; empty if there are no labels. */
-    String someUser() {
-        return someUser;
+    /** The ids of all users with labels. */
+    List<String> userIds() {
+        return users.all();
     }
 }

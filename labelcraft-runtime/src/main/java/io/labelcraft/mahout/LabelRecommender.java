@@ -90,7 +90,8 @@ public final class LabelRecommender {
     private UserException unknown(String user) {
         return new UserException(
                 "There are no labels of user '" + user + "', so nothing can be recommended. Expected an id"
-                        + " as it stands in the feedback log, such as '" + labels.someUser()
+                        + " as it stands in the feedback log, such as '"
+                        + labels.userIds().stream().findFirst().orElse("")
                         + "'. Show new users what is popular until a run has seen their feedback.");
     }
 }

@@ -5,8 +5,6 @@ import io.labelcraft.config.MahoutSpec.Combine;
 import io.labelcraft.labels.LabelTable;
 import io.labelcraft.labels.LabelVersion;
 import org.apache.mahout.cf.taste.common.TasteException;
-import org.apache.mahout.cf.taste.impl.neighborhood.CachingUserNeighborhood;
-import org.apache.mahout.cf.taste.impl.neighborhood.NearestNUserNeighborhood;
 import org.apache.mahout.cf.taste.impl.recommender.AllSimilarItemsCandidateItemsStrategy;
 import org.apache.mahout.cf.taste.impl.recommender.AllUnknownItemsCandidateItemsStrategy;
 import org.apache.mahout.cf.taste.impl.recommender.GenericItemBasedRecommender;
@@ -69,13 +67,12 @@ public final class MahoutRecommenders {
 
     /**
      * Recommends what the 50 most similar users have high labels for. Users are similar by the cosine of their labels, a
-     * missing label being 0. The first request of a user compares this one with all others; neighbours are then kept.
+     * missing label being 0. The neighbours of all users are computed here once, so that a request is fast.
      */
     public static LabelRecommender userBased(LabelDataModel labels) {
         return build(labels, model -> {
-            UserCosine similarity = new UserCosine(model);
-            NearestNUserNeighborhood nearest = new NearestNUserNeighborhood(NEIGHBOUR_USERS, similarity, model);
-            return new GenericUserBasedRecommender(model, new CachingUserNeighborhood(nearest, model), similarity);
+            UserNeighbours nearest = UserNeighbours.of(model, NEIGHBOUR_USERS);
+            return new GenericUserBasedRecommender(model, nearest, nearest);
         });
     }
 

@@ -1,18 +1,21 @@
 package io.labelcraft.mahout;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.impl.common.LongPrimitiveIterator;
 import org.apache.mahout.cf.taste.model.DataModel;
 import org.apache.mahout.cf.taste.model.PreferenceArray;
 
 /**
- * The preferences of a data model by index instead of by id.
+ * Preferences by index instead of by id.
  *
- * @param items ids, ascending
- * @param ofUsers for each user, by id ascending, the items and their preferences
+ * @param rowIds ascending
+ * @param columnIds ascending
+ * @param rows for each row the columns that have a preference
  */
-record PreferenceMatrix(long[] items, Entries[] ofUsers) {
+record PreferenceMatrix(long[] rowIds, long[] columnIds, Entries[] rows) {
 
     /** Those entries of a vector that are there, in any order. */
     record Entries(int[] index, float[] value) {
@@ -24,42 +27,68 @@ record PreferenceMatrix(long[] items, Entries[] ofUsers) {
         int length() {
             return index.length;
         }
+
+        /** Those with the highest values; of equal ones those that come first. */
+        Entries highest(int count) {
+            int[] kept = IntStream.range(0, length())
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(place -> -value[place]))
+                    .limit(count)
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            Entries highest = new Entries(kept.length);
+            for (int place = 0; place < kept.length; place++) {
+                highest.index[place] = index[kept[place]];
+                highest.value[place] = value[kept[place]];
+            }
+            return highest;
+        }
     }
 
     /**
+     * A row for each user, a column for each item.
+     *
      * @param model gives its ids in ascending order, as {@code GenericDataModel} does
-     * @param longest a user with more preferences keeps so many of the highest
      */
-    static PreferenceMatrix of(DataModel model, int longest) throws TasteException {
+    static PreferenceMatrix of(DataModel model) throws TasteException {
         long[] users = ids(model.getUserIDs(), model.getNumUsers());
         long[] items = ids(model.getItemIDs(), model.getNumItems());
-        Entries[] ofUsers = new Entries[users.length];
+        Entries[] rows = new Entries[users.length];
         for (int user = 0; user < users.length; user++) {
-            ofUsers[user] = entries(model.getPreferencesFromUser(users[user]), items, longest);
+            rows[user] = entries(model.getPreferencesFromUser(users[user]), items);
         }
-        return new PreferenceMatrix(items, ofUsers);
+        return new PreferenceMatrix(users, items, rows);
     }
 
-    /** For each item the users and their preferences. */
-    Entries[] ofItems() {
-        int[] lengths = new int[items.length];
-        for (Entries ofUser : ofUsers) {
-            for (int item : ofUser.index()) {
-                lengths[item]++;
+    PreferenceMatrix transposed() {
+        int[] lengths = new int[columnIds.length];
+        for (Entries row : rows) {
+            for (int column : row.index()) {
+                lengths[column]++;
             }
         }
-        Entries[] ofItems = new Entries[items.length];
-        Arrays.setAll(ofItems, item -> new Entries(lengths[item]));
-        int[] next = new int[items.length];
-        for (int user = 0; user < ofUsers.length; user++) {
-            for (int entry = 0; entry < ofUsers[user].length(); entry++) {
-                int item = ofUsers[user].index()[entry];
-                int place = next[item]++;
-                ofItems[item].index()[place] = user;
-                ofItems[item].value()[place] = ofUsers[user].value()[entry];
+        Entries[] columns = new Entries[columnIds.length];
+        Arrays.setAll(columns, column -> new Entries(lengths[column]));
+        int[] next = new int[columnIds.length];
+        for (int row = 0; row < rows.length; row++) {
+            for (int entry = 0; entry < rows[row].length(); entry++) {
+                int column = rows[row].index()[entry];
+                int place = next[column]++;
+                columns[column].index()[place] = row;
+                columns[column].value()[place] = rows[row].value()[entry];
             }
         }
-        return ofItems;
+        return new PreferenceMatrix(columnIds, rowIds, columns);
+    }
+
+    /** The same, but a row with more entries keeps so many of the highest. */
+    PreferenceMatrix withRowsUpTo(int longest) {
+        return new PreferenceMatrix(
+                rowIds,
+                columnIds,
+                Arrays.stream(rows)
+                        .map(row -> row.length() <= longest ? row : row.highest(longest))
+                        .toArray(Entries[]::new));
     }
 
     private static long[] ids(LongPrimitiveIterator iterator, int count) {
@@ -68,16 +97,11 @@ record PreferenceMatrix(long[] items, Entries[] ofUsers) {
         return ids;
     }
 
-    private static Entries entries(PreferenceArray preferences, long[] items, int longest) {
-        PreferenceArray kept = preferences;
-        if (preferences.length() > longest) {
-            kept = preferences.clone();
-            kept.sortByValueReversed();
-        }
-        Entries entries = new Entries(Math.min(longest, kept.length()));
+    private static Entries entries(PreferenceArray preferences, long[] items) {
+        Entries entries = new Entries(preferences.length());
         for (int entry = 0; entry < entries.length(); entry++) {
-            entries.index()[entry] = Arrays.binarySearch(items, kept.getItemID(entry));
-            entries.value()[entry] = kept.getValue(entry);
+            entries.index()[entry] = Arrays.binarySearch(items, preferences.getItemID(entry));
+            entries.value()[entry] = preferences.getValue(entry);
         }
         return entries;
     }

@@ -3,6 +3,7 @@ package io.labelcraft.mahout;
 import com.google.common.primitives.Longs;
 import io.labelcraft.data.IdMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -30,6 +31,11 @@ final class TasteIds {
     /** Whether Taste's ids are those of the log. */
     boolean asTheyAre() {
         return asTheyAre;
+    }
+
+    /** As they stand in the log, in no order. */
+    List<String> all() {
+        return ids.ids();
     }
 
     /** Empty if the labels have no such id. */

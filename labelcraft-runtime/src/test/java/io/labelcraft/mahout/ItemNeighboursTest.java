@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.labelcraft.config.MahoutSpec.Combine;
 import io.labelcraft.labels.LabelRows;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.model.DataModel;
 import org.apache.mahout.cf.taste.model.PreferenceArray;
@@ -61,6 +62,25 @@ class ItemNeighboursTest {
             }
             assertThat(above).isEqualTo(3);
         }
+    }
+
+    @Test
+    void manyAtOnceAreAsEachOne() throws TasteException {
+        ItemNeighbours neighbours = ItemNeighbours.of(model, 3);
+        long[] ascending = LongStream.range(0, ITEMS).toArray();
+        long[] inAnyOrder = {7, 3, 99, 11, 0, 5};
+        for (int item = 0; item < ITEMS; item++) {
+            assertThat(neighbours.itemSimilarities(item, ascending))
+                    .containsExactly(oneByOne(neighbours, item, ascending));
+            assertThat(neighbours.itemSimilarities(item, inAnyOrder))
+                    .containsExactly(oneByOne(neighbours, item, inAnyOrder));
+        }
+    }
+
+    private static double[] oneByOne(ItemNeighbours neighbours, long item, long[] others) {
+        return LongStream.of(others)
+                .mapToDouble(other -> neighbours.itemSimilarity(item, other))
+                .toArray();
     }
 
     @Test

@@ -28,6 +28,7 @@ class LabelDataModelTest {
         assertThat(model.taste().getPreferenceValue(1, 7)).isCloseTo(expected, within(1e-6f));
         assertThat(model.taste().getPreferenceValue(1, 8)).isEqualTo(0.1f);
         assertThat(model.taste().getPreferenceValue(2, 7)).isEqualTo(0.3f);
+        assertThat(model.taste().getPreferenceValue(2, 8)).isNull();
         assertThat(model.taste().getPreferencesFromUser(1).length()).isEqualTo(2);
     }
 
