@@ -18,19 +18,18 @@ import org.junit.jupiter.api.Test;
 class PluginDescriptorTest {
 
     private static final List<String> TRAINING = List.of("train", "evaluate", "ablate", "sweep", "transfer");
-    private static final List<String> OTHERS =
-            List.of(
-                    "validate",
-                    "describe",
-                    "label",
-                    "export",
-                    "recommend",
-                    "report",
-                    "schedule",
-                    "versions",
-                    "publish",
-                    "rollback",
-                    "init");
+    private static final List<String> OTHERS = List.of(
+            "validate",
+            "describe",
+            "label",
+            "export",
+            "recommend",
+            "report",
+            "schedule",
+            "versions",
+            "publish",
+            "rollback",
+            "init");
 
     @Test
     void thePropertiesOfTheGoalsAreThoseThatTheRuntimeKnows() throws Exception {

@@ -44,11 +44,10 @@ record VersionTable(List<LabelVersion> versions, Optional<LabelVersion> current,
                 .map(name -> Optional.ofNullable(metrics.means().get(name))
                         .map(mean -> String.format(Locale.ROOT, "%.4f", mean))
                         .orElse(UNKNOWN));
-        String rows = metrics.rows().isPresent()
-                ? Long.toString(metrics.rows().getAsLong())
-                : UNKNOWN;
+        String rows = metrics.rows().isPresent() ? Long.toString(metrics.rows().getAsLong()) : UNKNOWN;
         return Stream.concat(
-                        Stream.of(version.id(), TIME.format(version.stored()), state(version), rows, size(version)), means)
+                        Stream.of(version.id(), TIME.format(version.stored()), state(version), rows, size(version)),
+                        means)
                 .toList();
     }
 
@@ -60,6 +59,7 @@ record VersionTable(List<LabelVersion> versions, Optional<LabelVersion> current,
     }
 
     private static String size(LabelVersion version) {
-        return FileUtils.byteCountToDisplaySize(FileUtils.sizeOfDirectory(version.folder().toFile()));
+        return FileUtils.byteCountToDisplaySize(
+                FileUtils.sizeOfDirectory(version.folder().toFile()));
     }
 }

@@ -38,7 +38,7 @@ public final class Database {
 
     static Optional<DataSource> of(ScheduleSpec.Database spec, Path base, Map<String, String> environment) {
         if (spec.holdsPassword()) {
-            throw new UserException("labelcraft.schedule.database.url " + ScheduleSpec.Database.NO_PASSWORD);
+            throw new UserException("labelcraft.schedule.database.url " + ScheduleSpec.Database.NO_PASSWORD + ".");
         }
         return spec.url().map(url -> source(url, spec.user(), password(spec, base, environment)));
     }

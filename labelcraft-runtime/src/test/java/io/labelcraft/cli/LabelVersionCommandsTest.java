@@ -53,7 +53,9 @@ class LabelVersionCommandsTest {
     @Test
     void withoutARunTrainingIsNamed() {
         assertThat(commands.run("publish")).isEqualTo(1);
-        assertThat(commands.err()).startsWith("labelcraft: There is no labels.csv ").contains("labelcraft:train");
+        assertThat(commands.err())
+                .startsWith("labelcraft: There is no labels.csv ")
+                .contains("labelcraft:train");
     }
 
     @Test
@@ -70,7 +72,8 @@ class LabelVersionCommandsTest {
         List<String> lines = commands.out().lines().toList();
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0)).matches("version +stored \\(UTC\\) +state +rows +size +NWTG");
-        assertThat(lines.get(1)).matches(first + "  20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d  was current  - +\\d+ bytes  -");
+        assertThat(lines.get(1))
+                .matches(first + "  20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d  was current  - +\\d+ bytes  -");
         assertThat(lines.get(2)).startsWith(second).matches(".*  current +4711  \\d+ bytes  0\\.2500");
     }
 

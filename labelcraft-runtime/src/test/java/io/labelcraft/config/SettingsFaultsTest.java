@@ -67,7 +67,7 @@ class SettingsFaultsTest {
                     training.meta-gradient = implcit         | training.meta-gradient is "implcit"; expected one of one-step, implicit; the nearest is implicit
                     labeling.bias = maybe                    | labeling.bias is "maybe"; expected true or false
                     labeling.hidden = [8, 0]                 | labeling.hidden[1] is 0; expected a whole number in [1, ..)
-                    schedule.database.url = "jdbc:h2:x;password=s3cret" | schedule.database.url holds a password, which would be written to logs and manifests; expected none
+                    schedule.database.url = "jdbc:h2:x;password=s3cret" | schedule.database.url holds a password, which would be written to logs and manifests; expected none. Put it on the first line of a file that schedule.database.password-file names, or into the environment variable LABELCRAFT_DATABASE_PASSWORD
                     labeling.hidden { a = 1 }                | labeling.hidden is {"a":1}; expected a list, each a whole number in [1, ..)
                     labeling.monotone.increasing = [wathTime] | labeling.monotone.increasing is "wathTime"; expected a feedback field (comment, follow, like, replays, watchTime); the nearest is watchTime
                     labeling.monotone.decreasing = [duration] | labeling.monotone.decreasing names duration, the item duration, in which no label can be held monotone, since watch time enters divided by it; expected a feedback field (comment, follow, like, replays, watchTime)

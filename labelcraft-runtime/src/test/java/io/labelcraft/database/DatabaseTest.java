@@ -21,15 +21,16 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 class DatabaseTest {
 
-    private static final Map<String, String> ENVIRONMENT =
-            Map.of("LABELCRAFT_DATABASE_PASSWORD", "of the environment");
+    private static final Map<String, String> ENVIRONMENT = Map.of("LABELCRAFT_DATABASE_PASSWORD", "of the environment");
 
     @TempDir
     private Path base;
 
     private static ScheduleSpec.Database spec(String url, String passwordFile) {
         return new ScheduleSpec.Database(
-                Optional.of(url), Optional.of("labels"), Optional.of(passwordFile).filter(name -> !name.isEmpty()));
+                Optional.of(url),
+                Optional.of("labels"),
+                Optional.of(passwordFile).filter(name -> !name.isEmpty()));
     }
 
     private PGSimpleDataSource postgres(String passwordFile) {
@@ -87,7 +88,8 @@ class DatabaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jdbc:mysql://127.0.0.1/labels", "postgresql://127.0.0.1/labels", "jdbc:postgresql:x:y:z//"})
+    @ValueSource(
+            strings = {"jdbc:mysql://127.0.0.1/labels", "postgresql://127.0.0.1/labels", "jdbc:postgresql://127.0.0.1:port/labels"})
     void aUrlOfAnotherKindIsAnsweredWithAnExample(String url) {
         assertThatThrownBy(() -> Database.of(spec(url, ""), base, ENVIRONMENT))
                 .isInstanceOf(UserException.class)
@@ -123,7 +125,8 @@ class DatabaseTest {
     void whatAnotherHasMadeMeanwhileIsToldFromOtherFailures() {
         assertThat(Database.madeByAnother(new IllegalStateException(new SQLException("twice", "23505"))))
                 .isTrue();
-        assertThat(Database.madeByAnother(new SQLException("no such table", "42P01"))).isFalse();
+        assertThat(Database.madeByAnother(new SQLException("no such table", "42P01")))
+                .isFalse();
         assertThat(Database.madeByAnother(new SQLException("without a state"))).isFalse();
     }
 }

@@ -21,7 +21,8 @@ class TransactionTest {
     @BeforeEach
     void makeATable() {
         database.setURL("jdbc:h2:" + folder.resolve("database"));
-        Transaction.run(database, transaction -> transaction.update("CREATE TABLE some_rows (number INTEGER, name TEXT)"));
+        Transaction.run(
+                database, transaction -> transaction.update("CREATE TABLE some_rows (number INTEGER, name TEXT)"));
     }
 
     private List<String> names() {
