@@ -80,7 +80,7 @@ public final class PostgresServer implements AutoCloseable {
                         "initdb",
                         "--pgdata=" + data(),
                         "--username=" + USER,
-                        "--auth=scram-sha-256",
+                        "--auth=password",
                         "--pwfile=" + password,
                         "--encoding=UTF8",
                         "--locale=C",

@@ -86,6 +86,7 @@ class DocumentedCommandsIT {
                 "mvn labelcraft:transfer",
                 "mvn labelcraft:transfer -Dlabelcraft.evaluation.seeds=1",
                 "mvn labelcraft:schedule -Dlabelcraft.schedule.once=true",
+                "mvn labelcraft:runs",
                 "mvn labelcraft:versions",
                 "mvn labelcraft:versions -Dlabelcraft.versions.verify=true",
                 "mvn labelcraft:rollback");

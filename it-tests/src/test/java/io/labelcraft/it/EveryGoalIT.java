@@ -69,6 +69,7 @@ class EveryGoalIT {
                 goal("transfer", "transfer.json", "target/labelcraft/tiny/transfer/report.html"),
                 goal("report", "report.html", null),
                 goal("schedule", "", "label-versions/tiny/current", "labelcraft.schedule.once=true"),
+                goal("runs", "took", null),
                 goal("versions", "was current", null),
                 goal("versions", "are as they were stored", null, "labelcraft.versions.verify=true"),
                 goal("publish", "current", "label-versions/tiny/current"),

@@ -59,7 +59,7 @@ class ScheduleIT {
         try (BufferedReader output = schedule.inputReader(StandardCharsets.UTF_8)) {
             readUntil(output, "First run at");
             readUntil(output, "Published version");
-            readUntil(output, "published already");
+            readUntil(output, "Nothing to publish");
             forks = schedule.descendants().toList();
         } finally {
             schedule.destroy();

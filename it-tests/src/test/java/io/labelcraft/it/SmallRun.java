@@ -12,6 +12,7 @@ final class SmallRun {
             "labelcraft.training.epochs=2",
             "labelcraft.labeling.warm-start-steps=50",
             "labelcraft.evaluation.resamples=200",
+            "labelcraft.schedule.retry.first-wait=1ms",
             "labelcraft.threads=1");
 
     private SmallRun() {}

@@ -38,6 +38,7 @@ class GoalsPageTest {
             "export",
             "recommend",
             "schedule",
+            "runs",
             "versions",
             "publish",
             "rollback");

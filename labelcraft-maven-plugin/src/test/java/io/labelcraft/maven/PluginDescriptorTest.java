@@ -26,6 +26,7 @@ class PluginDescriptorTest {
             "recommend",
             "report",
             "schedule",
+            "runs",
             "versions",
             "publish",
             "rollback",

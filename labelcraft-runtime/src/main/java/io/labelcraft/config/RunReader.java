@@ -12,7 +12,6 @@ final class RunReader {
     private static final Type<Double> OPEN_SHARE = Type.number(Range.open(0.0, 1.0));
     private static final Type<Double> SHARE = Type.number(Range.closed(0.0, 1.0));
     private static final Type<Integer> SIZE = Type.wholeNumber(Range.atLeast(1));
-    private static final int LAST_PORT = 65_535;
 
     private RunReader() {}
 
@@ -98,8 +97,7 @@ final class RunReader {
                 retry(schedule.section("retry")),
                 input(schedule.section("input")),
                 gate(schedule.section("gate")),
-                keep(schedule.section("keep")),
-                monitor(schedule.section("monitor")));
+                keep(schedule.section("keep")));
     }
 
     private static ScheduleSpec.Database database(Section database) {
@@ -139,11 +137,5 @@ final class RunReader {
 
     private static ScheduleSpec.Keep keep(Section keep) {
         return new ScheduleSpec.Keep(keep.get("versions", SIZE), keep.get("runs", SIZE));
-    }
-
-    private static ScheduleSpec.Monitor monitor(Section monitor) {
-        return new ScheduleSpec.Monitor(
-                monitor.get("address", Type.nonEmptyText()),
-                monitor.get("port", Type.wholeNumber(Range.closed(0, LAST_PORT))));
     }
 }

@@ -27,26 +27,14 @@ public record ScheduleSpec(
         Retry retry,
         Input input,
         Gate gate,
-        Keep keep,
-        Monitor monitor) {
+        Keep keep) {
 
     private static final Pattern PASSWORD = Pattern.compile("password\\s*=|//[^/?]*:[^/?]*@", Pattern.CASE_INSENSITIVE);
 
     /** The same at other times. */
     public ScheduleSpec at(String otherCron, ZoneId otherZone) {
         return new ScheduleSpec(
-                otherCron,
-                otherZone,
-                misfire,
-                timeLimit,
-                warmStart,
-                repository,
-                database,
-                retry,
-                input,
-                gate,
-                keep,
-                monitor);
+                otherCron, otherZone, misfire, timeLimit, warmStart, repository, database, retry, input, gate, keep);
     }
 
     /** What becomes of firings that were missed, because the machine slept or another run was at work. */
@@ -134,12 +122,4 @@ public record ScheduleSpec(
      * @param runs so many of the ledger's newest; at least 1
      */
     public record Keep(int versions, int runs) {}
-
-    /**
-     * Where a scheduler shows how it does.
-     *
-     * @param address that is listened on
-     * @param port 0: nowhere
-     */
-    public record Monitor(String address, int port) {}
 }

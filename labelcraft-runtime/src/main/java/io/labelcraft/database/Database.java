@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.commons.lang3.exception.ExceptionUtils;
@@ -22,6 +23,12 @@ public final class Database {
     static final String PASSWORD_VARIABLE = "LABELCRAFT_DATABASE_PASSWORD";
 
     private static final int CONNECT_SECONDS = 10;
+
+    /**
+     * SQL states of what may pass: no connection, no resources, the server's end, a conflict, a time-out; then H2's own of a
+     * database that is open elsewhere, a broken connection and a database that was closed.
+     */
+    private static final Pattern PASSING = Pattern.compile("(?:08|53|57P|40|HYT).*|90020|90067|90098|90121");
 
     private Database() {}
 
@@ -38,7 +45,7 @@ public final class Database {
 
     static Optional<DataSource> of(ScheduleSpec.Database spec, Path base, Map<String, String> environment) {
         if (spec.holdsPassword()) {
-            throw new UserException("labelcraft.schedule.database.url " + ScheduleSpec.Database.NO_PASSWORD);
+            throw new UserException("labelcraft.schedule.database.url " + ScheduleSpec.Database.NO_PASSWORD + ".");
         }
         return spec.url().map(url -> source(url, spec.user(), password(spec, base, environment)));
     }
@@ -104,7 +111,8 @@ public final class Database {
      */
     public static boolean mayPass(Throwable failure) {
         SQLException cause = ExceptionUtils.throwableOfType(failure, SQLException.class);
-        return cause instanceof SQLTransientException || state(cause).matches("(08|53|57|40|HYT|9002|9006).*");
+        return cause instanceof SQLTransientException
+                || PASSING.matcher(state(cause)).matches();
     }
 
     /** Whether a failure comes of a table or a row that another has made at the same moment. */

@@ -46,19 +46,25 @@ public final class Transaction {
     public static <T, E extends Exception> T run(DataSource database, Work<T, E> work) throws E {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            boolean done = false;
+            T result;
             try {
-                T result = work.in(new Transaction(connection));
-                connection.commit();
-                done = true;
-                return result;
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
+                result = work.in(new Transaction(connection));
+            } catch (Throwable e) {
+                rollBack(connection, e);
+                throw e;
             }
+            connection.commit();
+            return result;
         } catch (SQLException e) {
             throw refused(e);
+        }
+    }
+
+    private static void rollBack(Connection connection, Throwable cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 

@@ -88,7 +88,9 @@ final class DatabaseVersions implements VersionStore {
         }
         Checksums checksums =
                 Checksums.parse(text.get()).orElseThrow(() -> new IOException("its checksums cannot be read"));
-        return Optional.of(cache.fill(id, checksums, files(transaction, id)::read));
+        LabelVersion copy = cache.fill(id, checksums, files(transaction, id)::read);
+        cache.retain(index(transaction).ids());
+        return Optional.of(copy);
     }
 
     @Override
@@ -104,15 +106,13 @@ final class DatabaseVersions implements VersionStore {
     public <T> T change(String what, Change<T> change) {
         tables.make();
         try {
-            T result = Transaction.<T, IOException>run(database, transaction -> {
+            return Transaction.<T, IOException>run(database, transaction -> {
                 if (!publisher.lock(transaction)) {
                     throw new UserException("Labels of " + model + " are being published to the database already, by "
                             + publisher.owner() + ". Nothing was changed. Publish again when that has ended.");
                 }
                 return change.by(new DatabasePublisher(transaction, model, cache));
             });
-            cache.retain(ids());
-            return result;
         } catch (IOException e) {
             throw new UserException(
                     "Cannot " + what + " in " + place() + " (" + e

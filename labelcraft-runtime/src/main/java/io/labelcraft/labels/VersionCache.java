@@ -78,9 +78,16 @@ final class VersionCache {
         }
     }
 
-    /** Deletes all other copies, and what crashes have left. */
-    void retain(Collection<VersionId> ids) {
-        forget(copies.ids().stream().filter(id -> !ids.contains(id)).toList());
+    /**
+     * Deletes the copies of versions that are gone, and what crashes have left.
+     *
+     * @param stored all versions that there were a moment ago; a copy newer than these has come in since
+     */
+    void retain(Collection<VersionId> stored) {
+        forget(copies.ids().stream()
+                .filter(copy -> !stored.contains(copy))
+                .filter(copy -> stored.stream().anyMatch(id -> VersionId.OLDEST_FIRST.compare(copy, id) < 0))
+                .toList());
     }
 
     private void forget(List<VersionId> ids) {

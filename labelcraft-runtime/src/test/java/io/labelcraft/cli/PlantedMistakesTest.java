@@ -109,7 +109,8 @@ class PlantedMistakesTest {
         Files.writeString(base.resolve("labelcraft.conf"), "labelcraft.schedule.cron = \"0 4 * * *\"\n");
 
         assertThat(run(List.of("validate", "--without-data"))).isEqualTo(1);
-        assertTold("labelcraft.conf:1: labelcraft.schedule.cron is \"0 4 * * *\"", "seconds minutes hours day-of-month");
+        assertTold(
+                "labelcraft.conf:1: labelcraft.schedule.cron is \"0 4 * * *\"", "seconds minutes hours day-of-month");
     }
 
     @Test

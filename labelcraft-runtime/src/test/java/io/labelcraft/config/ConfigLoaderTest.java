@@ -98,7 +98,6 @@ class ConfigLoaderTest {
         assertThat(spec.schedule().cron()).isEqualTo("0 0 4 * * ?");
         assertThat(spec.schedule().zone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(spec.schedule().timeLimit()).isEqualTo(Duration.ofHours(6));
-        assertThat(spec.schedule().monitor()).isEqualTo(new ScheduleSpec.Monitor("127.0.0.1", 0));
     }
 
     @Test

@@ -89,7 +89,11 @@ class DatabaseTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"jdbc:mysql://127.0.0.1/labels", "postgresql://127.0.0.1/labels", "jdbc:postgresql:x:y:z//"})
+            strings = {
+                "jdbc:mysql://127.0.0.1/labels",
+                "postgresql://127.0.0.1/labels",
+                "jdbc:postgresql://127.0.0.1:port/labels"
+            })
     void aUrlOfAnotherKindIsAnsweredWithAnExample(String url) {
         assertThatThrownBy(() -> Database.of(spec(url, ""), base, ENVIRONMENT))
                 .isInstanceOf(UserException.class)

@@ -121,8 +121,7 @@ class LabelScheduleTest {
                 spec.retry(),
                 spec.input(),
                 spec.gate(),
-                spec.keep(),
-                spec.monitor());
+                spec.keep());
     }
 
     @Test
