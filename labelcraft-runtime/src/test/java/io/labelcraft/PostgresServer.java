@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -86,7 +87,7 @@ public final class PostgresServer implements AutoCloseable {
                         "--locale=C",
                         "--no-sync")
                 .start();
-        String output = new String(initdb.getInputStream().readAllBytes());
+        String output = new String(initdb.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (initdb.waitFor() != 0) {
             throw new IOException("initdb failed: " + output);
         }

@@ -98,10 +98,18 @@ final class VersionFolders {
     void clear(Instant since) throws IOException {
         for (Path parent : List.of(incoming, leaving)) {
             for (Path left : children(parent)) {
-                if (!Files.getLastModifiedTime(left).toInstant().isAfter(since)) {
-                    delete(left);
-                }
+                clear(left, since);
             }
+        }
+    }
+
+    private static void clear(Path left, Instant since) throws IOException {
+        try {
+            if (!Files.getLastModifiedTime(left).toInstant().isAfter(since)) {
+                delete(left);
+            }
+        } catch (NoSuchFileException e) {
+            // It was not left over: its owner has moved it on, or another process clears as well.
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.labelcraft.UserException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +40,7 @@ class FolderLabelRepositoryTest extends LabelRepositoryContract {
                 .directory(version.folder().toFile())
                 .redirectErrorStream(true)
                 .start();
-        assertThat(new String(sha256sum.getInputStream().readAllBytes()))
+        assertThat(new String(sha256sum.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .isEqualTo("labels.csv: OK\nmanifest.json: OK\n");
         assertThat(sha256sum.waitFor()).isZero();
     }
