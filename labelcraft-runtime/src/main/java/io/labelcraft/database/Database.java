@@ -111,7 +111,8 @@ public final class Database {
      */
     public static boolean mayPass(Throwable failure) {
         SQLException cause = ExceptionUtils.throwableOfType(failure, SQLException.class);
-        return cause instanceof SQLTransientException || PASSING.matcher(state(cause)).matches();
+        return cause instanceof SQLTransientException
+                || PASSING.matcher(state(cause)).matches();
     }
 
     /** Whether a failure comes of a table or a row that another has made at the same moment. */
