@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /**
- * Labels as they were published once. Nothing in a version ever changes.
+ * Labels as they were stored once. Nothing in a version ever changes.
  *
- * @param id sorts by time of publication, e.g. {@code 20261124T031500.123Z-1a2b3c4d}: the instant (UTC) and the beginning
- *     of a hash of the content
- * @param folder the run's files
+ * @param id sorts by time of storage, e.g. {@code 20261124T031500.123Z-1a2b3c4d}: the instant (UTC) and the beginning
+ *     of a hash of its checksums
+ * @param folder the run's files and their checksums
  */
 public record LabelVersion(String id, Path folder) {
 
@@ -19,7 +19,7 @@ public record LabelVersion(String id, Path folder) {
     public Instant stored() {
         return VersionId.parse(id)
                 .orElseThrow(() -> new IllegalStateException(id + " is no version's id"))
-                .published();
+                .stored();
     }
 
     /**

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 /**
  * The name of a version.
  *
- * @param published when it was stored, to the millisecond
+ * @param stored when it was stored, to the millisecond
  * @param hash eight hexadecimal digits
  */
-record VersionId(Instant published, String hash) {
+record VersionId(Instant stored, String hash) {
 
     static final Comparator<VersionId> OLDEST_FIRST = Comparator.comparing(VersionId::toString);
 
@@ -31,11 +31,11 @@ record VersionId(Instant published, String hash) {
      * @param oldestFirst the ids that there are
      */
     static VersionId next(Instant now, List<VersionId> oldestFirst, String hash) {
-        Instant published = now.truncatedTo(ChronoUnit.MILLIS);
+        Instant instant = now.truncatedTo(ChronoUnit.MILLIS);
         Instant earliest = oldestFirst.isEmpty()
-                ? published
-                : oldestFirst.get(oldestFirst.size() - 1).published().plusMillis(1);
-        return new VersionId(published.isBefore(earliest) ? earliest : published, hash);
+                ? instant
+                : oldestFirst.get(oldestFirst.size() - 1).stored().plusMillis(1);
+        return new VersionId(instant.isBefore(earliest) ? earliest : instant, hash);
     }
 
     /** Empty if the text names no version. */
@@ -53,6 +53,6 @@ record VersionId(Instant published, String hash) {
 
     @Override
     public String toString() {
-        return TIME.format(published) + "-" + hash;
+        return TIME.format(stored) + "-" + hash;
     }
 }

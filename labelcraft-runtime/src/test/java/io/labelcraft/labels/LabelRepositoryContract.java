@@ -35,7 +35,7 @@ abstract class LabelRepositoryContract {
     static final Clock NIGHT = Clock.fixed(Instant.parse("2026-11-24T03:15:00Z"), ZoneOffset.UTC);
 
     private static final int READERS = 3;
-    private static final int PUBLICATIONS = 12;
+    private static final int PUBLICATIONS = 8;
 
     @TempDir
     Path folder;
