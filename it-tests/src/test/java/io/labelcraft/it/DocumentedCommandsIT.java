@@ -70,8 +70,8 @@ class DocumentedCommandsIT {
         return List.of(
                 "mvn labelcraft:train",
                 "mvn labelcraft:train -Dlabelcraft.data=feedback.csv.gz",
-                "mvn labelcraft:train -Dfeedback.users=1000 -Dfeedback.seed=2 -Dfeedback.duration-effect=none",
                 "mvn labelcraft:publish",
+                "mvn labelcraft:train -Dfeedback.users=1000 -Dfeedback.seed=2 -Dfeedback.duration-effect=none",
                 "mvn labelcraft:evaluate",
                 "mvn labelcraft:evaluate -Dlabelcraft.evaluation.seeds=1,2,3,4,5",
                 "mvn labelcraft:report",

@@ -13,6 +13,8 @@ final class SmallRun {
             "labelcraft.labeling.warm-start-steps=50",
             "labelcraft.evaluation.resamples=200",
             "labelcraft.schedule.retry.first-wait=1ms",
+            "labelcraft.schedule.gate.tolerance=0.9",
+            "labelcraft.schedule.gate.max-drift=9",
             "labelcraft.threads=1");
 
     private SmallRun() {}
