@@ -1,5 +1,6 @@
 package io.labelcraft.gate;
 
+import io.labelcraft.ledger.Finding;
 import java.util.List;
 
 /** One question that a night's labels are asked. Reads, and changes nothing. */

@@ -1,5 +1,6 @@
 package io.labelcraft.gate;
 
+import io.labelcraft.ledger.Finding;
 import java.util.List;
 import org.apache.commons.math3.stat.StatUtils;
 

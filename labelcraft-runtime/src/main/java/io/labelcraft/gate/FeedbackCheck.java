@@ -1,6 +1,7 @@
 package io.labelcraft.gate;
 
 import io.labelcraft.labels.RawColumn;
+import io.labelcraft.ledger.Finding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.labelcraft.gate;
 import io.labelcraft.config.ScheduleSpec;
 import io.labelcraft.labels.LabelTable;
 import io.labelcraft.labels.LabelVersion;
+import io.labelcraft.ledger.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.labelcraft.gate;
 
-import java.nio.file.Path;
+import io.labelcraft.ledger.Finding;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,9 +10,6 @@ import java.util.stream.Stream;
  * @param findings of all checks, in their order
  */
 public record GateDecision(Outcome outcome, List<Finding> findings) {
-
-    /** The file in a run's folder that a decision is kept in. */
-    public static final String FILE = "gate.json";
 
     /** What becomes of the labels. */
     public enum Outcome {
@@ -36,33 +33,8 @@ public record GateDecision(Outcome outcome, List<Finding> findings) {
         return failures().stream().map(Finding::sentence).toList();
     }
 
-    /** What people may want to know although nothing was decided by it. */
-    public List<Finding> notes() {
-        return findings.stream()
-                .filter(finding -> finding.verdict() == Finding.Verdict.NOTED)
-                .toList();
-    }
-
     /** The findings of one check. */
     public Stream<Finding> of(String check) {
         return findings.stream().filter(finding -> finding.check().equals(check));
-    }
-
-    /**
-     * Writes the decision as JSON at one instant.
-     *
-     * @throws io.labelcraft.UserException if the file cannot be written
-     */
-    public void write(Path file) {
-        GateFile.write(file, this);
-    }
-
-    /**
-     * Reads what {@link #write} wrote.
-     *
-     * @throws io.labelcraft.UserException if it cannot be read
-     */
-    public static GateDecision read(Path file) {
-        return GateFile.read(file);
     }
 }

@@ -1,5 +1,6 @@
 package io.labelcraft.gate;
 
+import io.labelcraft.ledger.Finding;
 import java.util.List;
 
 /** Does the log still say of the past what it said? */

@@ -1,6 +1,7 @@
 package io.labelcraft.gate;
 
 import io.labelcraft.labels.LabelTable;
+import io.labelcraft.ledger.Finding;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,6 +1,7 @@
 package io.labelcraft.gate;
 
 import io.labelcraft.gate.RunMetrics.ObjectiveChange;
+import io.labelcraft.ledger.Finding;
 import java.util.List;
 
 /** Do recommendations serve the platform as well as with the published labels, on the same test users? */

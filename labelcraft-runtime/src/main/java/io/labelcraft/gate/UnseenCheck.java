@@ -1,5 +1,6 @@
 package io.labelcraft.gate;
 
+import io.labelcraft.ledger.Finding;
 import java.util.List;
 import java.util.stream.IntStream;
 

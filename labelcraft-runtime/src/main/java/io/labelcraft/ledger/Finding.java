@@ -1,21 +1,39 @@
 package io.labelcraft.ledger;
 
 /**
- * One thing that was looked at before labels could be published.
+ * What one check found of one thing.
  *
- * @param check what kind of thing, e.g. {@code drift}
- * @param subject what it was looked at in, e.g. a feedback field; no two findings of a run share check and subject
- * @param value that was found, in the unit of the limit
- * @param limit that was set; NaN where there is none
- * @param sentence for people
+ * @param check the check's name, e.g. {@code drift}; docs/gate.md has one section for each
+ * @param subject what was looked at: a field of the log in all rows, e.g. {@code like}, or in some, e.g. {@code like (new rows)};
+ *     or e.g. {@code labels}, {@code watchTime (items)}, an objective's name. A decision has no two findings of one check and
+ *     subject
+ * @param value what was measured; NaN where nothing could be
+ * @param limit what it was held against; NaN where there is none
+ * @param sentence for people: what, how much, and how much it was before
  */
 public record Finding(String check, String subject, Verdict verdict, double value, double limit, String sentence) {
 
-    /** What it means for the labels. */
+    /** What a finding means for the night. */
     public enum Verdict {
         PASSED,
-        /** Nothing was decided by it, but people may want to know. */
+        /** Nothing was decided by it: too little to tell, or not bad enough to refuse. People may want to know. */
         NOTED,
         FAILED
+    }
+
+    /** What was held against a limit. */
+    public static Finding of(
+            String check, String subject, boolean passed, double value, double limit, String sentence) {
+        return new Finding(check, subject, passed ? Verdict.PASSED : Verdict.FAILED, value, limit, sentence);
+    }
+
+    /** What decides nothing. */
+    public static Finding noted(String check, String subject, double value, String sentence) {
+        return new Finding(check, subject, Verdict.NOTED, value, Double.NaN, sentence);
+    }
+
+    /** Whether the night may be published as far as this goes. */
+    public boolean passed() {
+        return verdict != Verdict.FAILED;
     }
 }

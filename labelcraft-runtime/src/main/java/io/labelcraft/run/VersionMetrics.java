@@ -14,8 +14,9 @@ import java.util.OptionalLong;
  *
  * @param rows that have labels; empty if the file does not say
  * @param means of the learned labels on the test users, by metric, in the file's order; those that are not defined are left out
+ * @param objectives those among them that are objectives, by the objective's name
  */
-public record VersionMetrics(OptionalLong rows, Map<String, Double> means) {
+public record VersionMetrics(OptionalLong rows, Map<String, Double> means, Map<String, Double> objectives) {
 
     /**
      * Reads the file of a folder.
@@ -32,7 +33,7 @@ public record VersionMetrics(OptionalLong rows, Map<String, Double> means) {
     }
 
     private static VersionMetrics unknown() {
-        return new VersionMetrics(OptionalLong.empty(), Map.of());
+        return new VersionMetrics(OptionalLong.empty(), Map.of(), Map.of());
     }
 
     private static VersionMetrics of(JsonNode metrics) {
@@ -45,6 +46,20 @@ public record VersionMetrics(OptionalLong rows, Map<String, Double> means) {
             }
         });
         return new VersionMetrics(
-                accepted.isNumber() ? OptionalLong.of(accepted.longValue()) : OptionalLong.empty(), means);
+                accepted.isNumber() ? OptionalLong.of(accepted.longValue()) : OptionalLong.empty(),
+                means,
+                objectives(metrics.path("objectives"), means));
+    }
+
+    /** Metrics M1, M2 .. are the objectives in their order. */
+    private static Map<String, Double> objectives(JsonNode names, Map<String, Double> means) {
+        Map<String, Double> objectives = new LinkedHashMap<>();
+        for (int j = 0; j < names.size(); j++) {
+            Double mean = means.get("M" + (j + 1));
+            if (mean != null) {
+                objectives.put(names.get(j).asText(), mean);
+            }
+        }
+        return objectives;
     }
 }

@@ -9,7 +9,6 @@ import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.gate.Gate;
 import io.labelcraft.gate.GateDecision;
 import io.labelcraft.labels.LabelVersion;
-import io.labelcraft.ledger.Finding;
 import io.labelcraft.ledger.HeldRun;
 import io.labelcraft.ledger.RunPhase;
 import io.labelcraft.ledger.RunRecord;
@@ -19,9 +18,7 @@ import io.labelcraft.run.RunOutcome;
 import io.labelcraft.run.TrainingRun;
 import io.labelcraft.run.VersionMetrics;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,7 +105,7 @@ final class RunAtWork {
     private RunRecord publish(Path folder) {
         if (night.repository().isCurrent(folder)) {
             LabelVersion current = night.repository().current();
-            run = run.stored(current.id()).measured(objectives(folder), List.of());
+            run = run.stored(current.id()).measured(VersionMetrics.read(folder).objectives(), List.of());
             return end(
                     RunState.UNCHANGED,
                     List.of("The published version " + current.id() + " came from the same log and settings."));
@@ -141,33 +138,8 @@ final class RunAtWork {
         GateDecision decision = night.repository().published().isEmpty()
                 ? gate.decide(folder, Optional.empty())
                 : night.repository().read(published -> gate.decide(folder, Optional.of(published)));
-        run = run.measured(
-                objectives(folder),
-                decision.findings().stream().map(RunAtWork::recorded).toList());
+        run = run.measured(VersionMetrics.read(folder).objectives(), decision.findings());
         return decision;
-    }
-
-    /** Metrics M1, M2 .. under the names of the objectives. */
-    private Map<String, Double> objectives(Path folder) {
-        Map<String, Double> means = VersionMetrics.read(folder).means();
-        Map<String, Double> objectives = new LinkedHashMap<>();
-        for (int j = 0; j < spec.objectives().size(); j++) {
-            Double mean = means.get("M" + (j + 1));
-            if (mean != null) {
-                objectives.put(spec.objectives().get(j).name(), mean);
-            }
-        }
-        return objectives;
-    }
-
-    private static Finding recorded(io.labelcraft.gate.Finding finding) {
-        return new Finding(
-                finding.check(),
-                finding.subject(),
-                Finding.Verdict.valueOf(finding.verdict().name()),
-                finding.value(),
-                finding.limit(),
-                finding.sentence());
     }
 
     /** Labels that were stored before, by a run that was refused or died, are not stored again. */

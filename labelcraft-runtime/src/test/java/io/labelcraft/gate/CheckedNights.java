@@ -3,9 +3,10 @@ package io.labelcraft.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.labelcraft.gate.Finding.Verdict;
 import io.labelcraft.labels.LabelRows.Row;
 import io.labelcraft.labels.LabelTable;
+import io.labelcraft.ledger.Finding;
+import io.labelcraft.ledger.Finding.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

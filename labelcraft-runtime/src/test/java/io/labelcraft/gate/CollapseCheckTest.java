@@ -7,6 +7,7 @@ import static io.labelcraft.gate.CheckedNights.labelled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.labelcraft.labels.LabelRows.Row;
+import io.labelcraft.ledger.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,7 @@ import static io.labelcraft.gate.CheckedNights.noted;
 import static io.labelcraft.gate.CheckedNights.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.labelcraft.ledger.Finding;
 import org.junit.jupiter.api.Test;
 
 class FeedbackCheckTest {

@@ -7,6 +7,7 @@ import io.labelcraft.UserException;
 import io.labelcraft.config.ScheduleSpec.Approval;
 import io.labelcraft.gate.GateDecision.Outcome;
 import io.labelcraft.labels.LabelRows.Row;
+import io.labelcraft.ledger.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,39 +67,6 @@ class GateTest {
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("metrics.json")
                 .hasMessageContaining("labelcraft:train");
-    }
-
-    @Test
-    void aDecisionIsReadAsItWasWritten() {
-        GateDecision decision = new GateDecision(
-                Outcome.HOLD,
-                List.of(
-                        Finding.of("drift", "like", true, 0.1, 0.25, "a sentence"),
-                        Finding.noted("history", "all", Double.NaN, "\"another\"")));
-        Path file = run.resolve(GateDecision.FILE);
-
-        decision.write(file);
-
-        assertThat(GateDecision.read(file)).isEqualTo(decision);
-    }
-
-    @Test
-    void theFileIsPlainJsonWithNullForWhatIsNoNumber() throws IOException {
-        Path file = run.resolve(GateDecision.FILE);
-
-        new GateDecision(Outcome.REFUSE, List.of(Finding.noted("history", "all", Double.NaN, "x"))).write(file);
-
-        assertThat(Files.readString(file))
-                .contains("\"outcome\" : \"refuse\"", "\"verdict\" : \"noted\"", "\"value\" : null");
-    }
-
-    @Test
-    void aFileThatIsNoDecisionIsNamed() throws IOException {
-        Path file = Files.writeString(run.resolve(GateDecision.FILE), "{\"outcome\": \"maybe\"}");
-
-        assertThatThrownBy(() -> GateDecision.read(file))
-                .isInstanceOf(UserException.class)
-                .hasMessageContaining(file.toString());
     }
 
     private GateDecision decide(Approval approval) {

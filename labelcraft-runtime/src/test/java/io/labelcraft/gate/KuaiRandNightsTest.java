@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.labelcraft.gate.GateDecision.Outcome;
 import io.labelcraft.labels.LabelRows.Row;
+import io.labelcraft.ledger.Finding;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.labelcraft.gate.GateDecision.Outcome;
 import io.labelcraft.labels.LabelRows.Row;
+import io.labelcraft.ledger.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
