@@ -8,26 +8,16 @@ import io.labelcraft.run.ReportPage;
 import io.labelcraft.run.RunRequest;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * A command that compares, and does nothing where nothing has changed.
  *
  * @param <T> what it finds out
  */
-abstract class ComparisonCommand<T> implements Callable<Integer>, HasRunOptions {
+abstract class ComparisonCommand<T> extends ModelCommand {
 
     private final String goal;
-
-    @Spec
-    private CommandSpec command;
-
-    @Mixin
-    private RunOptions options;
 
     @Option(names = "--force", description = "Compares even if nothing has changed since the last time.")
     private boolean force;
@@ -49,16 +39,12 @@ abstract class ComparisonCommand<T> implements Callable<Integer>, HasRunOptions 
     abstract String next();
 
     @Override
-    public final RunOptions options() {
-        return options;
-    }
-
-    @Override
     public final Integer call() {
-        PrintWriter out = command.commandLine().getOut();
-        RunRequest request = options.request(
-                force || Boolean.getBoolean(RunProperty.FORCE.key()),
-                resume || Boolean.getBoolean(RunProperty.RESUME.key()));
+        PrintWriter out = commandLine().getOut();
+        RunRequest request = options()
+                .request(
+                        force || Boolean.getBoolean(RunProperty.FORCE.key()),
+                        resume || Boolean.getBoolean(RunProperty.RESUME.key()));
         ComparisonOutcome<T> outcome = execute(request);
         outcome.result()
                 .ifPresentOrElse(
@@ -74,8 +60,8 @@ abstract class ComparisonCommand<T> implements Callable<Integer>, HasRunOptions 
     }
 
     private ComparisonOutcome<T> execute(RunRequest request) {
-        try (ConsoleProgress progress = ConsoleProgress.of(command.commandLine(), options)) {
-            return run(progress).execute(request, options.again(goal));
+        try (ConsoleProgress progress = ConsoleProgress.of(commandLine(), options())) {
+            return run(progress).execute(request, options().again(goal));
         }
     }
 }

@@ -11,26 +11,16 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code export}: the labels of the last run for other programs. */
 @Command(
         name = "export",
         description = "Writes the labels of the last training for other programs.",
         mixinStandardHelpOptions = true)
-final class ExportCommand implements Callable<Integer>, HasRunOptions {
-
-    @Spec
-    private CommandSpec command;
-
-    @Mixin
-    private RunOptions options;
+final class ExportCommand extends ModelCommand {
 
     @Option(
             names = "--format",
@@ -47,19 +37,14 @@ final class ExportCommand implements Callable<Integer>, HasRunOptions {
     private Path to;
 
     @Override
-    public RunOptions options() {
-        return options;
-    }
-
-    @Override
     public Integer call() {
         ExportFormat wanted = ExportFormat.named(format);
-        RunRequest request = options.request(false, false);
+        RunRequest request = options().request(false, false);
         Path target = to == null
                 ? request.folder().resolve("export").resolve(wanted.fileName())
-                : options.base().resolve(to);
+                : options().base().resolve(to);
         LabelTable labels = LabelTable.read(request.folder().resolve(RunFile.LABELS.fileName()));
-        PrintWriter out = command.commandLine().getOut();
+        PrintWriter out = commandLine().getOut();
         switch (wanted) {
             case CSV -> {
                 new ExportedLabels(labels).writeCsv(target);

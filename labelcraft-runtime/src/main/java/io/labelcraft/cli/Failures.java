@@ -47,7 +47,7 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static Path folder(Object command) {
-        return command instanceof HasRunOptions run ? run.options().output() : Path.of("");
+        return command instanceof ModelCommand run ? run.options().output() : Path.of("");
     }
 
     private static String whereToLook(Path folder, Exception failure) {

@@ -4,27 +4,17 @@ import io.labelcraft.run.LabelledLog;
 import io.labelcraft.run.LogLabelling;
 import io.labelcraft.run.RunRequest;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code label}: the labels of another log. */
 @Command(
         name = "label",
         description = "Labels a feedback log by the labelling model that was trained before.",
         mixinStandardHelpOptions = true)
-final class LabelCommand implements Callable<Integer>, HasRunOptions {
+final class LabelCommand extends ModelCommand {
 
     private static final Path LABELLED = Path.of("labelled", "labels.csv");
-
-    @Spec
-    private CommandSpec command;
-
-    @Mixin
-    private RunOptions options;
 
     @Option(
             names = "--to",
@@ -34,19 +24,15 @@ final class LabelCommand implements Callable<Integer>, HasRunOptions {
     private Path to;
 
     @Override
-    public RunOptions options() {
-        return options;
-    }
-
-    @Override
     public Integer call() {
-        RunRequest request = options.request(false, false);
-        Path target =
-                to == null ? request.folder().resolve(LABELLED) : options.base().resolve(to);
+        RunRequest request = options().request(false, false);
+        Path target = to == null
+                ? request.folder().resolve(LABELLED)
+                : options().base().resolve(to);
         LabelledLog labelled = LogLabelling.execute(request, target);
         LabelledText text = new LabelledText(labelled);
-        text.lines().forEach(command.commandLine().getOut()::println);
-        text.warnings().forEach(warning -> command.commandLine().getErr().println(ConsoleProgress.WARNING + warning));
+        text.lines().forEach(commandLine().getOut()::println);
+        text.warnings().forEach(warning -> commandLine().getErr().println(ConsoleProgress.WARNING + warning));
         return 0;
     }
 }

@@ -65,7 +65,7 @@ public final class LabelCraft {
 
     private static int execute(ParseResult parsed) {
         for (CommandLine command : parsed.asCommandLineList()) {
-            if (command.getCommand() instanceof HasRunOptions running) {
+            if (command.getCommand() instanceof ModelCommand running) {
                 running.options().parent().ifPresent(parent -> ParentWatch.over(parent, ParentWatch::halt));
             }
         }

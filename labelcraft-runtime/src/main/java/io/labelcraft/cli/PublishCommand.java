@@ -4,25 +4,15 @@ import io.labelcraft.labels.LabelRepository;
 import io.labelcraft.labels.LabelVersion;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code publish}: the labels of the last run, or a version that is stored already. */
 @Command(
         name = "publish",
         description = "Publishes the labels of the last training, or makes a stored version current.",
         mixinStandardHelpOptions = true)
-final class PublishCommand implements Callable<Integer>, HasRunOptions {
-
-    @Spec
-    private CommandSpec command;
-
-    @Mixin
-    private RunOptions options;
+final class PublishCommand extends ModelCommand {
 
     @Option(
             names = "--stored",
@@ -31,21 +21,16 @@ final class PublishCommand implements Callable<Integer>, HasRunOptions {
     private String version;
 
     @Override
-    public RunOptions options() {
-        return options;
-    }
-
-    @Override
     public Integer call() {
-        PrintWriter out = command.commandLine().getOut();
-        try (LabelRepository labels = options.repository()) {
+        PrintWriter out = commandLine().getOut();
+        try (LabelRepository labels = options().repository()) {
             out.println(version == null ? publish(labels) : makeCurrent(labels));
         }
         return 0;
     }
 
     private String publish(LabelRepository labels) {
-        Path run = options.request(false, false).folder();
+        Path run = options().request(false, false).folder();
         boolean already = labels.isCurrent(run);
         LabelVersion current = labels.publish(run);
         return already

@@ -10,25 +10,15 @@ import io.labelcraft.run.RunRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code recommend}: what Mahout recommends from the labels of the last run. */
 @Command(
         name = "recommend",
         description = "Recommends items to users, by Mahout on the labels of the last training.",
         mixinStandardHelpOptions = true)
-final class RecommendCommand implements Callable<Integer>, HasRunOptions {
-
-    @Spec
-    private CommandSpec command;
-
-    @Mixin
-    private RunOptions options;
+final class RecommendCommand extends ModelCommand {
 
     @Option(
             names = "--users",
@@ -42,17 +32,12 @@ final class RecommendCommand implements Callable<Integer>, HasRunOptions {
     private int k;
 
     @Override
-    public RunOptions options() {
-        return options;
-    }
-
-    @Override
     public Integer call() {
         if (k < 1) {
             throw new UserException("The number of items to recommend is " + k
                     + "; expected 1 or more. Give it with -Dlabelcraft.recommend.k=<n> or --k <n>.");
         }
-        RunRequest request = options.request(false, false);
+        RunRequest request = options().request(false, false);
         LabelTable labels = LabelTable.read(request.folder().resolve(RunFile.LABELS.fileName()));
         LabelRecommender recommender = MahoutRecommenders.of(
                 request.spec().mahout(), labels, request.spec().seed());
@@ -60,7 +45,7 @@ final class RecommendCommand implements Callable<Integer>, HasRunOptions {
         users.stream().map(String::strip).forEach(user -> lists.put(user, recommender.recommend(user, k)));
         new RecommendationTable(lists, recommender::whyNothing)
                 .lines()
-                .forEach(command.commandLine().getOut()::println);
+                .forEach(commandLine().getOut()::println);
         return 0;
     }
 }

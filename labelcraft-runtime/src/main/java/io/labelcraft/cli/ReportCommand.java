@@ -9,41 +9,26 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code report}: the pages of the comparisons that were made. */
 @Command(
         name = "report",
         description = "Names the pages that comparisons have left, the newest first.",
         mixinStandardHelpOptions = true)
-final class ReportCommand implements Callable<Integer>, HasRunOptions {
+final class ReportCommand extends ModelCommand {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-
-    @Spec
-    private CommandSpec command;
-
-    @Mixin
-    private RunOptions options;
 
     @Option(names = "--open", description = "Opens the newest in the desktop's browser.")
     private boolean open;
 
     @Override
-    public RunOptions options() {
-        return options;
-    }
-
-    @Override
     public Integer call() {
-        PrintWriter out = command.commandLine().getOut();
-        RunRequest request = options.request(false, false);
+        PrintWriter out = commandLine().getOut();
+        RunRequest request = options().request(false, false);
         List<ReportPage> pages = ReportPage.in(request.folder());
         if (pages.isEmpty()) {
             throw none(request.folder());

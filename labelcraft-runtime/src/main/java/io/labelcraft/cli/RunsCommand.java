@@ -7,25 +7,15 @@ import io.labelcraft.run.RunRequest;
 import io.labelcraft.schedule.NightlyStore;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code runs}: what the nightly job came to. */
 @Command(
         name = "runs",
         description = "Lists the newest runs of the nightly job, or tells one of them in full.",
         mixinStandardHelpOptions = true)
-final class RunsCommand implements Callable<Integer>, HasRunOptions {
-
-    @Spec
-    private CommandSpec command;
-
-    @Mixin
-    private RunOptions options;
+final class RunsCommand extends ModelCommand {
 
     @Option(
             names = "--id",
@@ -37,15 +27,10 @@ final class RunsCommand implements Callable<Integer>, HasRunOptions {
     private int count;
 
     @Override
-    public RunOptions options() {
-        return options;
-    }
-
-    @Override
     public Integer call() {
-        RunRequest request = options.request(false, false);
-        try (RunLedger ledger = new NightlyStore(request.spec(), options.base(), Clock.systemUTC()).ledger()) {
-            lines(ledger).forEach(command.commandLine().getOut()::println);
+        RunRequest request = options().request(false, false);
+        try (RunLedger ledger = new NightlyStore(request.spec(), options().base(), Clock.systemUTC()).ledger()) {
+            lines(ledger).forEach(commandLine().getOut()::println);
         }
         return 0;
     }

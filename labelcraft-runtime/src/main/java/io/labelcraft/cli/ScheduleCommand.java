@@ -5,12 +5,8 @@ import io.labelcraft.config.ScheduleSpec;
 import io.labelcraft.ledger.RunRecord;
 import io.labelcraft.run.RunRequest;
 import io.labelcraft.schedule.NightlyLabels;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code schedule}: the nightly job by cron, or once. */
 @Command(
@@ -21,29 +17,18 @@ import picocli.CommandLine.Spec;
                     + " failed."
         },
         mixinStandardHelpOptions = true)
-final class ScheduleCommand implements Callable<Integer>, HasRunOptions {
+final class ScheduleCommand extends ModelCommand {
 
     private static final int NOT_PUBLISHED = 3;
-
-    @Spec
-    private CommandSpec command;
-
-    @Mixin
-    private RunOptions options;
 
     @Option(names = "--once", description = "Runs once, now, and exits with the outcome.")
     private boolean once;
 
     @Override
-    public RunOptions options() {
-        return options;
-    }
-
-    @Override
     public Integer call() throws InterruptedException {
         boolean fireOnce = once || Boolean.getBoolean(RunProperty.SCHEDULE_ONCE.key());
-        RunRequest request = options.request(false, false);
-        ConsoleProgress progress = ConsoleProgress.of(command.commandLine(), options);
+        RunRequest request = options().request(false, false);
+        ConsoleProgress progress = ConsoleProgress.of(commandLine(), options());
         try (progress;
                 NightlyLabels nights = NightlyLabels.of(request, new ConsoleRuns(progress, fireOnce));
                 StopSignal signal = StopSignal.to(nights::stop)) {
@@ -67,7 +52,7 @@ final class ScheduleCommand implements Callable<Integer>, HasRunOptions {
     }
 
     private int failed(RunRecord run, int exitCode) {
-        command.commandLine()
+        commandLine()
                 .getErr()
                 .println(Failures.MARK + "Run " + run.id() + ": " + String.join(" ", new RunText(run).lines()));
         return exitCode;

@@ -8,49 +8,32 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.apache.commons.lang3.Strings;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code validate}: whether a run would find everything in order. */
 @Command(
         name = "validate",
         description = "Checks the settings and the feedback log, and trains nothing.",
         mixinStandardHelpOptions = true)
-final class ValidateCommand implements Callable<Integer>, HasRunOptions {
-
-    @Spec
-    private CommandSpec command;
-
-    @Mixin
-    private RunOptions options;
+final class ValidateCommand extends ModelCommand {
 
     @Option(names = "--without-data", description = "Looks at the settings alone.")
     private boolean withoutData;
 
     @Override
-    public RunOptions options() {
-        return options;
-    }
-
-    @Override
     public Integer call() {
-        ExaminedSettings settings = options.examine();
+        ExaminedSettings settings = options().examine();
         Validation validation = withoutData
                 ? Validation.ofSettings(settings)
-                : Validation.of(settings, options.base(), Clock.systemUTC());
-        validation
-                .warnings()
-                .forEach(warning -> command.commandLine().getErr().println(ConsoleProgress.WARNING + warning));
+                : Validation.of(settings, options().base(), Clock.systemUTC());
+        validation.warnings().forEach(warning -> commandLine().getErr().println(ConsoleProgress.WARNING + warning));
         List<String> faults = new ArrayList<>(validation.faults());
         cronFault(settings).ifPresent(faults::add);
         refuse(faults);
         String model = settings.spec().model();
-        command.commandLine()
+        commandLine()
                 .getOut()
                 .println(
                         validation.log().isEmpty()

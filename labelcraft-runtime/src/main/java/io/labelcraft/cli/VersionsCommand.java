@@ -6,39 +6,24 @@ import io.labelcraft.labels.LabelRepository;
 import io.labelcraft.labels.LabelVersion;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code versions}: what is stored, and whether it is as it was stored. */
 @Command(
         name = "versions",
         description = "Lists the stored versions of the labels, the newest last, and says which is current.",
         mixinStandardHelpOptions = true)
-final class VersionsCommand implements Callable<Integer>, HasRunOptions {
-
-    @Spec
-    private CommandSpec command;
-
-    @Mixin
-    private RunOptions options;
+final class VersionsCommand extends ModelCommand {
 
     @Option(names = "--verify", description = "Reads every file and compares it with its checksum.")
     private boolean verify;
 
     @Override
-    public RunOptions options() {
-        return options;
-    }
-
-    @Override
     public Integer call() {
-        PrintWriter out = command.commandLine().getOut();
-        try (LabelRepository labels = options.repository()) {
+        PrintWriter out = commandLine().getOut();
+        try (LabelRepository labels = options().repository()) {
             List<LabelVersion> versions = labels.versions();
             if (versions.isEmpty()) {
                 out.println("No version is stored yet. labelcraft:publish stores the labels of the last training.");
