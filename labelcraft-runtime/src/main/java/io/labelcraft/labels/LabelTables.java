@@ -1,7 +1,6 @@
 package io.labelcraft.labels;
 
-import io.labelcraft.UserException;
-import io.labelcraft.database.Database;
+import io.labelcraft.database.Tables;
 import io.labelcraft.database.Transaction;
 import java.util.List;
 import javax.sql.DataSource;
@@ -29,13 +28,13 @@ final class LabelTables {
             "CREATE TABLE IF NOT EXISTS labelcraft_publisher_name (model VARCHAR(255) PRIMARY KEY, name TEXT NOT NULL)",
             "CREATE TABLE IF NOT EXISTS labelcraft_publisher (model VARCHAR(255) PRIMARY KEY)");
 
-    private final DataSource database;
+    private final Tables tables;
     private final String model;
     private volatile boolean found;
     private volatile boolean made;
 
     LabelTables(DataSource database, String model) {
-        this.database = database;
+        this.tables = new Tables(database, LAST_TABLE);
         this.model = model;
     }
 
@@ -50,26 +49,12 @@ final class LabelTables {
     /** Makes what is missing, among it the model's rows. */
     void make() {
         if (!made) {
-            makeNow();
+            tables.make(transaction -> TABLES.forEach(transaction::update), this::makeRows);
             made = true;
         }
     }
 
-    private void makeNow() {
-        try {
-            Transaction.run(database, this::makeIn);
-        } catch (UserException e) {
-            if (!Database.madeByAnother(e)) {
-                throw e;
-            }
-            Transaction.run(database, this::makeIn);
-        }
-    }
-
-    private Void makeIn(Transaction transaction) {
-        if (!transaction.hasTable(LAST_TABLE)) {
-            TABLES.forEach(transaction::update);
-        }
+    private void makeRows(Transaction transaction) {
         for (String row : List.of("labelcraft_publisher (model) SELECT ?", "labelcraft_publisher_name SELECT ?, ''")) {
             String table = row.substring(0, row.indexOf(' '));
             transaction.update(
@@ -77,6 +62,5 @@ final class LabelTables {
                     model,
                     model);
         }
-        return null;
     }
 }

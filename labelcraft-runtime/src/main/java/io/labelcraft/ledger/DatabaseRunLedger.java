@@ -8,8 +8,8 @@ import io.labelcraft.database.Database;
 import io.labelcraft.database.Transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -33,21 +33,22 @@ final class DatabaseRunLedger implements RunLedger {
     private final DataSource database;
     private final String model;
     private final RunLease.Times times;
-    private final Clock clock = Clock.systemUTC();
+    private final RunTables tables;
 
     DatabaseRunLedger(DataSource database, String model, RunLease.Times times) {
         this.database = database;
         this.model = model;
         this.times = times;
+        this.tables = new RunTables(database, model);
     }
 
     @Override
     public Optional<HeldRun> begin(RunRecord run) {
-        RunTables.create(database);
+        tables.make();
         RunLease lease = new RunLease(database, model, run.id(), times);
         boolean taken = lease.take(transaction -> {
             for (RunRecord earlier : newest(transaction, "AND state = 'RUNNING'", Integer.MAX_VALUE)) {
-                write(transaction, LostRun.of(earlier, run.id(), clock.instant()));
+                write(transaction, LostRun.of(earlier, run.id(), Instant.now()));
             }
             write(transaction, run);
         });
@@ -56,7 +57,7 @@ final class DatabaseRunLedger implements RunLedger {
 
     @Override
     public void record(RunRecord run) {
-        RunTables.create(database);
+        tables.make();
         Transaction.run(database, transaction -> {
             write(transaction, run);
             return null;
@@ -84,7 +85,7 @@ final class DatabaseRunLedger implements RunLedger {
 
     @Override
     public List<RunRecord> newest(int count) {
-        RunTables.create(database);
+        tables.make();
         return Transaction.run(database, transaction -> newest(transaction, "", count));
     }
 
@@ -109,7 +110,7 @@ final class DatabaseRunLedger implements RunLedger {
 
     @Override
     public Optional<RunRecord> find(String id) {
-        RunTables.create(database);
+        tables.make();
         List<RunRecord> found = Transaction.run(
                 database,
                 transaction -> transaction.query(

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,15 +25,9 @@ final class FolderRunLedger implements RunLedger {
     private static final String ENDING = ".json";
 
     private final Path folder;
-    private final Clock clock;
 
     FolderRunLedger(Path folder) {
-        this(folder, Clock.systemUTC());
-    }
-
-    FolderRunLedger(Path folder, Clock clock) {
         this.folder = folder;
-        this.clock = clock;
     }
 
     @Override
@@ -60,7 +54,7 @@ final class FolderRunLedger implements RunLedger {
     private void endLost(String successor) {
         for (RunRecord run : newest(Integer.MAX_VALUE)) {
             if (!run.state().terminal()) {
-                record(LostRun.of(run, successor, clock.instant()));
+                record(LostRun.of(run, successor, Instant.now()));
             }
         }
     }

@@ -1,6 +1,5 @@
 package io.labelcraft.ledger;
 
-import io.labelcraft.database.Database;
 import io.labelcraft.database.Transaction;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -27,7 +26,6 @@ record RunLease(DataSource database, String model, String run, Times times) {
 
     /** Takes it unless another run has it, and does something in the same transaction; returns whether it did. */
     boolean take(Consumer<Transaction> then) {
-        makeRow();
         return Transaction.run(database, transaction -> {
             boolean free = transaction.update(
                             "UPDATE labelcraft_run_leases SET run = ?, expires = " + expiry()
@@ -41,22 +39,6 @@ record RunLease(DataSource database, String model, String run, Times times) {
             }
             return free;
         });
-    }
-
-    private void makeRow() {
-        try {
-            Transaction.run(
-                    database,
-                    transaction -> transaction.update(
-                            "INSERT INTO labelcraft_run_leases (model, run, expires) SELECT CAST(? AS VARCHAR(200)), NULL,"
-                                    + " CURRENT_TIMESTAMP WHERE NOT EXISTS (SELECT 1 FROM labelcraft_run_leases WHERE model = ?)",
-                            model,
-                            model));
-        } catch (RuntimeException e) {
-            if (!Database.madeByAnother(e)) {
-                throw e;
-            }
-        }
     }
 
     private String expiry() {

@@ -3,16 +3,15 @@ package io.labelcraft.schedule;
 import com.google.common.base.Splitter;
 import com.google.common.base.Throwables;
 import io.labelcraft.UserException;
+import io.labelcraft.database.Tables;
+import io.labelcraft.database.Transaction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -27,6 +26,7 @@ import org.quartz.utils.DBConnectionManager;
 /** The timetable in a database, where it outlives the process: what fired last, what fires next, what was at work. */
 final class JobStore {
 
+    private static final String WITNESS = "qrtz_triggers";
     private static final String POSTGRESQL = "PostgreSQL";
     private static final String SCRIPTS = "/org/quartz/impl/jdbcjobstore/tables_";
     private static final String CHECK_IN_MILLIS = "5000";
@@ -57,30 +57,14 @@ final class JobStore {
      * @throws UserException if the database cannot be reached, or another process has it
      */
     void create() {
-        try (Connection connection = database.getConnection()) {
-            if (!exists(connection)) {
-                connection.setAutoCommit(false);
-                run(connection);
-                connection.commit();
-            }
-        } catch (SQLException e) {
-            requireMadeMeanwhile(e);
+        try {
+            new Tables(database, WITNESS).make(this::run, transaction -> {});
+        } catch (UserException e) {
+            throw cannotBeOpened(e);
         }
     }
 
-    /** Two schedulers that start at once both find no tables, and one of them is late. */
-    private void requireMadeMeanwhile(SQLException failure) {
-        try (Connection connection = database.getConnection()) {
-            if (exists(connection)) {
-                return;
-            }
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
-        }
-        throw cannotBeOpened(failure);
-    }
-
-    private static UserException cannotBeOpened(SQLException failure) {
+    private static UserException cannotBeOpened(Exception failure) {
         return UserException.passing(
                 "The timetable of the nightly job cannot be opened (" + rootMessage(failure)
                         + "). See that the database runs and may be written, and that no other scheduler has its file.",
@@ -91,25 +75,11 @@ final class JobStore {
         return Throwables.getRootCause(failure).getMessage();
     }
 
-    private static boolean exists(Connection connection) throws SQLException {
-        for (String table : List.of("QRTZ_TRIGGERS", "qrtz_triggers")) {
-            try (ResultSet tables = connection.getMetaData().getTables(null, connection.getSchema(), table, null)) {
-                if (tables.next()) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     /** The script that comes with Quartz, but for its statements that would wipe an earlier timetable. */
-    private void run(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : Splitter.on(';').split(script())) {
-                String bare = sql.strip();
-                if (!bare.isEmpty() && !bare.startsWith("DROP") && !bare.startsWith("COMMIT")) {
-                    statement.execute(bare);
-                }
+    private void run(Transaction transaction) {
+        for (String sql : Splitter.on(';').trimResults().omitEmptyStrings().split(script())) {
+            if (!sql.startsWith("DROP") && !sql.startsWith("COMMIT")) {
+                transaction.update(sql);
             }
         }
     }

@@ -1,7 +1,6 @@
 package io.labelcraft.schedule;
 
 import io.labelcraft.UserException;
-import io.labelcraft.config.ScheduleSpec;
 import java.time.Instant;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -21,7 +20,7 @@ import org.quartz.impl.StdSchedulerFactory;
  * <p>A firing whose process died is made up for once the schedule starts again, on whichever machine. What becomes of firings that
  * were missed is set. A failed task does not end the schedule.
  */
-public final class LabelSchedule implements AutoCloseable {
+final class LabelSchedule implements AutoCloseable {
 
     private static final String GROUP = "labelcraft";
 
@@ -35,10 +34,10 @@ public final class LabelSchedule implements AutoCloseable {
      *
      * @param model that the task is for; schedules of one model on one shared database share their firings
      * @param task what each firing does, on a thread of the schedule; it is given the time that it was due
-     * @throws UserException if the cron expression cannot be read or holds for no time to come, or the database cannot be opened
+     * @throws UserException if the database cannot be opened
      */
-    public LabelSchedule(ScheduleSpec spec, String model, DataSource database, Consumer<Instant> task) {
-        this.cron = NightlyCron.of(spec);
+    LabelSchedule(NightlyCron cron, String model, DataSource database, Consumer<Instant> task) {
+        this.cron = cron;
         this.job = JobKey.jobKey(model, GROUP);
         this.trigger = TriggerKey.triggerKey(model, GROUP);
         JobStore store = new JobStore(database, GROUP + "-" + model);
@@ -56,7 +55,7 @@ public final class LabelSchedule implements AutoCloseable {
      *
      * @return the next time it is due; in the past where a firing was missed and is made up for at once
      */
-    public Instant start() {
+    Instant start() {
         try {
             Instant due = timetable().getNextFireTime().toInstant();
             scheduler.start();

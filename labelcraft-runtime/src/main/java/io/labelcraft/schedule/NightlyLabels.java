@@ -78,12 +78,12 @@ public final class NightlyLabels implements AutoCloseable {
         if (schedule.isPresent()) {
             throw new IllegalStateException("started already");
         }
-        NightlyCron.of(spec.schedule());
+        NightlyCron cron = NightlyCron.of(spec.schedule());
         DataSource store = Database.of(spec.schedule().database(), base).orElseGet(() -> {
             timetable = Optional.of(timetableFile());
             return timetable.get().source();
         });
-        schedule = Optional.of(new LabelSchedule(spec.schedule(), spec.model(), store, night::run));
+        schedule = Optional.of(new LabelSchedule(cron, spec.model(), store, night::run));
         return schedule.get().start();
     }
 

@@ -44,7 +44,7 @@ class LabelScheduleTest {
 
     private Instant run(ScheduleSpec spec, Consumer<Instant> task, int firings) throws InterruptedException {
         try (FileDatabase database = database();
-                LabelSchedule schedule = new LabelSchedule(spec, "small", database.source(), task)) {
+                LabelSchedule schedule = new LabelSchedule(NightlyCron.of(spec), "small", database.source(), task)) {
             Instant due = schedule.start();
             for (int firing = 0; firing < firings; firing++) {
                 assertThat(fired.poll(30, TimeUnit.SECONDS)).isNotNull();
@@ -145,7 +145,8 @@ class LabelScheduleTest {
     void aTimetableThatCannotBeOpenedIsNamed() throws Exception {
         Files.createDirectory(folder.resolve("timetable.mv.db"));
         try (FileDatabase database = database()) {
-            assertThatThrownBy(() -> new LabelSchedule(spec(IN_2098, "UTC"), "small", database.source(), fired::add))
+            assertThatThrownBy(() -> new LabelSchedule(
+                            NightlyCron.of(spec(IN_2098, "UTC")), "small", database.source(), fired::add))
                     .isInstanceOf(UserException.class)
                     .hasMessageContaining("The timetable of the nightly job cannot be opened (")
                     .hasMessageContaining("no other scheduler has its file");

@@ -1,0 +1,54 @@
+package io.labelcraft.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** A ledger whose runs hold a lease. */
+abstract class DatabaseRunLedgerContract extends RunLedgerContract {
+
+    /** A lease that is over as soon as it is taken, and that nobody renews. */
+    private static final RunLease.Times OVER = new RunLease.Times(Duration.ZERO, Duration.ofHours(1));
+
+    /** Empty at first; the same one within a test. */
+    abstract DataSource database();
+
+    @Override
+    RunLedger ledger() {
+        return RunLedger.open(database(), "short-video");
+    }
+
+    @Override
+    RunLedger ledgerOfTheDead() {
+        return new DatabaseRunLedger(database(), "short-video", OVER);
+    }
+
+    @Test
+    void aRunThatWasTakenOverCanRecordNothingMore() {
+        RunRecord slow = run(0);
+        HeldRun held = ledgerOfTheDead().begin(slow).orElseThrow();
+        RunRecord next = run(1);
+        HeldRun successor = ledger().begin(next).orElseThrow();
+
+        assertThatThrownBy(() -> held.update(slow.in(RunPhase.GATE))).isInstanceOf(RunTakenOverException.class);
+        assertThatThrownBy(held::renew).isInstanceOf(RunTakenOverException.class);
+        assertThatThrownBy(() -> held.end(finished(slow))).isInstanceOf(RunTakenOverException.class);
+
+        assertThat(ledger().find(slow.id()).orElseThrow().state()).isEqualTo(RunState.LOST);
+        successor.end(finished(next));
+    }
+
+    @Test
+    void modelsDoNotWaitForOneAnother() {
+        HeldRun videos = ledger().begin(run(0)).orElseThrow();
+
+        HeldRun songs = RunLedger.open(database(), "songs").begin(run(0)).orElseThrow();
+
+        assertThat(ledger().newest(9)).hasSize(1);
+        videos.close();
+        songs.close();
+    }
+}
