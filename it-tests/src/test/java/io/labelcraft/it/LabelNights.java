@@ -4,7 +4,6 @@ import io.labelcraft.labels.LabelRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -46,9 +45,10 @@ final class LabelNights {
     }
 
     /** Makes an earlier version current again. */
-    void makeCurrent(String version) throws IOException {
-        Path next = Files.writeString(folder.resolve("next"), version + "\n");
-        Files.move(next, repository().resolve("current"), StandardCopyOption.ATOMIC_MOVE);
+    void makeCurrent(String version) {
+        try (LabelRepository repository = LabelRepository.open(repository())) {
+            repository.makeCurrent(version);
+        }
     }
 
     /** Items with small numbers have labels of more users. */

@@ -3,8 +3,6 @@ package io.labelcraft.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.labelcraft.it.OpenLoop.Reply;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -61,21 +59,13 @@ class ServiceLoadIT {
                 .run(SECONDS * REQUESTS_PER_SECOND, sent -> request(random), due -> {
                     long second = TimeUnit.NANOSECONDS.toSeconds(due);
                     if (due > 0 && due % TimeUnit.SECONDS.toNanos(SECONDS_PER_SWAP) == 0) {
-                        makeCurrent(nights, versions.get((int) (second / SECONDS_PER_SWAP)));
+                        nights.makeCurrent(versions.get((int) (second / SECONDS_PER_SWAP)));
                     }
                 });
     }
 
     private static String request(Random random) {
         return "/recommendations?k=10&user=" + random.nextInt(USERS + UNKNOWN_USERS);
-    }
-
-    private static void makeCurrent(LabelNights nights, String version) {
-        try {
-            nights.makeCurrent(version);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** When the first request was due that was answered from each of the later versions. */

@@ -1,5 +1,7 @@
 package io.labelcraft.labels;
 
+import com.google.common.hash.Hashing;
+import com.google.common.hash.HashingInputStream;
 import io.labelcraft.UserException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,11 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -63,21 +61,10 @@ record Checksums(SortedMap<String, String> byName) {
 
     /** Reads all of a stream. */
     static String of(InputStream in) throws IOException {
-        MessageDigest digest = sha256();
-        new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
-        return hex(digest);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        try (HashingInputStream hashing = new HashingInputStream(Hashing.sha256(), in)) {
+            hashing.transferTo(OutputStream.nullOutputStream());
+            return hashing.hash().toString();
         }
-    }
-
-    static String hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     Optional<String> of(String name) {
@@ -95,8 +82,9 @@ record Checksums(SortedMap<String, String> byName) {
 
     /** What stands for all files in a version's id. */
     String hash() {
-        MessageDigest digest = sha256();
-        digest.update(text().getBytes(StandardCharsets.UTF_8));
-        return hex(digest).substring(0, HASH_DIGITS);
+        return Hashing.sha256()
+                .hashString(text(), StandardCharsets.UTF_8)
+                .toString()
+                .substring(0, HASH_DIGITS);
     }
 }

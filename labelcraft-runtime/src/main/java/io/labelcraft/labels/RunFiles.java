@@ -1,15 +1,14 @@
 package io.labelcraft.labels;
 
+import com.google.common.hash.Hashing;
+import com.google.common.hash.HashingOutputStream;
 import io.labelcraft.UserException;
 import io.labelcraft.files.DurableFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,10 +33,8 @@ record RunFiles(Path run) {
     Checksums copyTo(Path folder) throws IOException {
         SortedMap<String, String> byName = new TreeMap<>();
         for (Path file : list()) {
-            MessageDigest digest = Checksums.sha256();
             String name = file.getFileName().toString();
-            DurableFile.write(folder.resolve(name), out -> copy(file, new DigestOutputStream(out, digest)));
-            byName.put(name, Checksums.hex(digest));
+            DurableFile.write(folder.resolve(name), out -> byName.put(name, copy(file, out)));
         }
         LabelTable.read(folder.resolve(LabelVersion.LABELS_FILE));
         Checksums checksums = new Checksums(byName);
@@ -52,21 +49,6 @@ record RunFiles(Path run) {
         return checksums;
     }
 
-    /** Whether the labels are those of a version, byte by byte. */
-    boolean haveLabelsOf(LabelVersion version) {
-        try {
-            return Files.mismatch(
-                            run.resolve(LabelVersion.LABELS_FILE),
-                            version.folder().resolve(LabelVersion.LABELS_FILE))
-                    == -1;
-        } catch (IOException e) {
-            throw new UserException(
-                    "Cannot compare the labels of " + run + " with those of " + version.folder() + " (" + e
-                            + "). Check that this user may read both folders.",
-                    e);
-        }
-    }
-
     private List<Path> list() throws IOException {
         try (Stream<Path> files = Files.list(run)) {
             return files.filter(Files::isRegularFile)
@@ -77,9 +59,10 @@ record RunFiles(Path run) {
         }
     }
 
-    private static void copy(Path file, OutputStream out) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            in.transferTo(out);
-        }
+    /** Returns the checksum of what was copied. */
+    private static String copy(Path file, OutputStream out) throws IOException {
+        HashingOutputStream hashing = new HashingOutputStream(Hashing.sha256(), out);
+        Files.copy(file, hashing);
+        return hashing.hash().toString();
     }
 }

@@ -17,9 +17,12 @@ interface VersionIndex {
 
     /** Whether the current version has the labels of a run. */
     default boolean isCurrent(Path run) {
-        return history()
-                .current()
-                .flatMap(this::checksums)
+        return history().current().filter(id -> hasLabelsOf(run, id)).isPresent();
+    }
+
+    /** Whether a version has the labels of a run, by their checksums. */
+    default boolean hasLabelsOf(Path run, VersionId id) {
+        return checksums(id)
                 .flatMap(stored -> stored.of(LabelVersion.LABELS_FILE))
                 .filter(Checksums.of(run.resolve(LabelVersion.LABELS_FILE))::equals)
                 .isPresent();

@@ -116,9 +116,11 @@ final class VersionedLabels implements LabelRepository {
     public Optional<LabelVersion> storedLast(Path run) {
         RunFiles.requireLabels(run);
         List<VersionId> ids = store.ids();
-        return ids.isEmpty()
-                ? Optional.empty()
-                : store.find(ids.get(ids.size() - 1)).filter(new RunFiles(run)::haveLabelsOf);
+        return ids.stream()
+                .skip(Math.max(0, ids.size() - 1))
+                .findFirst()
+                .filter(id -> store.hasLabelsOf(run, id))
+                .flatMap(store::find);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.labelcraft.mahout;
 
+import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import io.labelcraft.UserException;
 import io.labelcraft.config.MahoutSpec;
 import io.labelcraft.labels.LabelRepository;
@@ -36,11 +37,10 @@ public final class LiveRecommender implements AutoCloseable {
     private LiveRecommender(Supplier<LabelVersion> published, MahoutSpec spec, long seed, Duration interval) {
         this.followed =
                 new FollowedVersion<>(published, version -> PublishedRecommender.of(spec, version, seed), this::warn);
-        this.follower = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "label-follower");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.follower = Executors.newSingleThreadScheduledExecutor(new ThreadFactoryBuilder()
+                .setNameFormat("label-follower")
+                .setDaemon(true)
+                .build());
         this.looks = follower.scheduleWithFixedDelay(
                 () -> told(followed.tryToRefresh()), interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
     }

@@ -7,8 +7,6 @@ import io.labelcraft.ChildJvm;
 import io.labelcraft.UserException;
 import io.labelcraft.files.FolderLock;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -78,25 +76,16 @@ class LabelRepositoryProcessesTest {
     static final class Reader {
 
         public static void main(String[] arguments) throws IOException {
-            Thread untilInputEnds = new Thread(Reader::readInput);
-            untilInputEnds.start();
+            Thread untilToldToEnd = ChildJvm.untilToldToEnd();
             int last = 0;
             try (LabelRepository repository = LabelRepository.open(Path.of(arguments[0]))) {
-                while (untilInputEnds.isAlive()) {
+                while (untilToldToEnd.isAlive()) {
                     int number = PublishedRun.numberOf(repository.current());
                     if (number != last) {
                         System.out.println(number);
                     }
                     last = number;
                 }
-            }
-        }
-
-        private static void readInput() {
-            try {
-                System.in.transferTo(OutputStream.nullOutputStream());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
     }

@@ -11,8 +11,6 @@ import io.labelcraft.ledger.RunLedger;
 import io.labelcraft.ledger.RunRecord;
 import io.labelcraft.ledger.RunState;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -168,13 +166,15 @@ class KilledNightsTest {
     /** Reads what is published, over and over, and compares all of it with its checksums, until its input ends. */
     static final class Reader {
 
+        /** Between two readings: three readers are not to take the processors from those who are killed. */
+        private static final long PAUSE_MILLIS = 5;
+
         public static void main(String[] arguments) throws Exception {
-            Thread untilInputEnds = new Thread(Reader::readInput);
-            untilInputEnds.start();
+            Thread untilToldToEnd = ChildJvm.untilToldToEnd();
             int read = 0;
             int torn = 0;
             try (LabelRepository repository = LabelRepository.open(Path.of(arguments[0]))) {
-                while (untilInputEnds.isAlive()) {
+                while (untilToldToEnd.isAlive()) {
                     try {
                         boolean whole =
                                 repository.read(version -> version.labels().rows() > 0
@@ -185,18 +185,10 @@ class KilledNightsTest {
                         torn++;
                         System.err.println(e);
                     }
-                    Thread.sleep(5);
+                    untilToldToEnd.join(PAUSE_MILLIS);
                 }
             }
             System.out.println("read " + read + " versions, " + torn + " torn");
-        }
-
-        private static void readInput() {
-            try {
-                System.in.transferTo(OutputStream.nullOutputStream());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }
