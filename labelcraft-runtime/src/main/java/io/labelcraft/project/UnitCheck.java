@@ -13,7 +13,7 @@ record UnitCheck(ColumnProfile column, TimeUnit unit) {
     String sentence() {
         String name = unit.name().toLowerCase(Locale.ROOT);
         if (column.content() == Content.INSTANT) {
-            return column.name() + ": a timestamp, read as " + name;
+            return column.name() + ": a timestamp, UTC where it names no time zone, read as " + name;
         }
         double seconds = UnitGuess.seconds(column.median(), unit);
         String meaning = UnitGuess.isTimeSince1970(column)
