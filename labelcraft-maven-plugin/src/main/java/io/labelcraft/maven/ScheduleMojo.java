@@ -25,7 +25,7 @@ public final class ScheduleMojo extends AbstractTensorMojo {
      * @since 0.1.0
      */
     @Parameter(property = PropertyNames.SCHEDULE_ONCE, defaultValue = "false")
-    private boolean once;
+    private boolean scheduleOnce;
 
     @Inject
     public ScheduleMojo(RepositorySystem repositorySystem) {
@@ -39,7 +39,7 @@ public final class ScheduleMojo extends AbstractTensorMojo {
 
     @Override
     List<String> switches(UserProperties properties, int models) throws MojoFailureException {
-        if (properties.flag(PropertyNames.SCHEDULE_ONCE, once)) {
+        if (properties.flag(PropertyNames.SCHEDULE_ONCE, scheduleOnce)) {
             return List.of("--once");
         }
         requireOne(models, "A schedule, which stays in the foreground,");
