@@ -56,7 +56,7 @@ final class Guess {
                 .forEach(column -> {
                     ProposedField field = field(column);
                     fields.add(field);
-                    field.unit().ifPresent(unit -> checks.add(new UnitCheck(column, unit).sentence()));
+                    field.unit().ifPresent(unit -> checks.add(new UnitMeaning(column, unit).sentence()));
                 });
         List<LeftOut> leftOut = log.columns().stream()
                 .map(ColumnProfile::name)

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** What a column's median means in a unit, so that a person sees whether the unit can be true. */
-record UnitCheck(ColumnProfile column, TimeUnit unit) {
+record UnitMeaning(ColumnProfile column, TimeUnit unit) {
 
     String sentence() {
         String name = unit.name().toLowerCase(Locale.ROOT);
