@@ -26,7 +26,7 @@ final class DescribeCommand implements Callable<Integer>, HasRunOptions {
 
     @Override
     public Integer call() {
-        new SettingLines(options.describe())
+        new DescribedSettings(options.describe())
                 .lines()
                 .forEach(command.commandLine().getOut()::println);
         return 0;

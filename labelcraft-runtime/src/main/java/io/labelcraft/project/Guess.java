@@ -21,7 +21,8 @@ final class Guess {
     private static final Set<String> NEGATIVE =
             Set.of("hate", "dislike", "report", "block", "not_interested", "thumbs_down", "downvote", "unfollow");
     private static final Set<String> PARTS = Set.of("split", "fold", "partition", "set");
-    private static final String NO_TIME = "a time must be an integer that counts since 1970, or a Parquet timestamp";
+    private static final String NO_TIME =
+            "a time must be an integer that counts since 1970, or written as 2022-05-01T10:00:00Z";
     private static final long MOST_CATEGORIES = 1000;
 
     private final LogProfile log;
@@ -41,6 +42,7 @@ final class Guess {
         one(Role.USER, column -> column.content() != Content.EMPTY);
         one(Role.ITEM, column -> column.content() != Content.EMPTY);
         one(Role.TIME, this::isTime);
+        onlyInstant();
         one(Role.WATCH_TIME, Guess::isDuration);
         one(Role.ITEM_DURATION, Guess::isDuration);
         log.columns().stream()
@@ -54,7 +56,7 @@ final class Guess {
                 .forEach(column -> {
                     ProposedField field = field(column);
                     fields.add(field);
-                    field.unit().ifPresent(unit -> checks.add(new UnitCheck(column, unit).sentence()));
+                    field.unit().ifPresent(unit -> checks.add(new UnitMeaning(column, unit).sentence()));
                 });
         List<LeftOut> leftOut = log.columns().stream()
                 .map(ColumnProfile::name)
@@ -86,6 +88,17 @@ final class Guess {
                 .ifPresent(column -> roles.put(column.name(), role));
     }
 
+    /** Where no name tells the time, the only column of times is it. */
+    private void onlyInstant() {
+        List<String> instants = log.columns().stream()
+                .filter(column -> column.content() == Content.INSTANT)
+                .map(ColumnProfile::name)
+                .toList();
+        if (instants.size() == 1 && !roles.containsValue(Role.TIME)) {
+            roles.putIfAbsent(instants.get(0), Role.TIME);
+        }
+    }
+
     private boolean isTime(ColumnProfile column) {
         if (column.content() == Content.INSTANT) {
             return true;
@@ -107,8 +120,12 @@ final class Guess {
 
     private void guessRepeatable(ColumnProfile column) {
         ColumnName name = ColumnName.of(column.name());
-        if (column.content() == Content.WRITTEN_TIME) {
-            reasons.put(column.name(), NO_TIME);
+        if (column.content() == Content.INSTANT) {
+            reasons.put(
+                    column.name(),
+                    roles.containsValue(Role.TIME)
+                            ? "another time"
+                            : "one of several times; say by @EventTime which of them counts");
         } else if (NEGATIVE.contains(name.bare())) {
             reasons.put(
                     column.name(),
