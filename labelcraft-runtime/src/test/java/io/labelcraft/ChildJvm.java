@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** Another process that runs the main method of a test class, told to end by the end of its standard input. */
@@ -70,6 +71,11 @@ public final class ChildJvm implements AutoCloseable {
     public int end() throws IOException, InterruptedException {
         process.getOutputStream().close();
         return process.waitFor();
+    }
+
+    /** Waits, at most so long, until it ends by itself; returns whether it did. */
+    public boolean endsWithin(long time, TimeUnit unit) throws InterruptedException {
+        return process.waitFor(time, unit);
     }
 
     /** Kills it without giving it a chance to clean up. */

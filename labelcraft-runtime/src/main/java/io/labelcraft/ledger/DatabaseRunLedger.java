@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -138,6 +139,7 @@ final class DatabaseRunLedger implements RunLedger {
     private final class Held implements HeldRun {
 
         private final RunLease lease;
+        private final ScheduledFuture<?> beating;
         private final ScheduledExecutorService beats =
                 Executors.newSingleThreadScheduledExecutor(new ThreadFactoryBuilder()
                         .setNameFormat("labelcraft-lease")
@@ -147,7 +149,7 @@ final class DatabaseRunLedger implements RunLedger {
         Held(RunLease lease) {
             this.lease = lease;
             long beat = times.beat().toMillis();
-            beats.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
+            beating = beats.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
         }
 
         /** One that fails is made up for by the next, or the run finds out that it was taken over. */
@@ -171,7 +173,7 @@ final class DatabaseRunLedger implements RunLedger {
 
         @Override
         public void end(RunRecord run) {
-            beats.shutdownNow();
+            close();
             patiently(() -> lease.giveUp(transaction -> write(transaction, run)));
         }
 
@@ -194,6 +196,7 @@ final class DatabaseRunLedger implements RunLedger {
         /** A run that recorded no end keeps the lease until it expires; then it counts as lost. */
         @Override
         public void close() {
+            beating.cancel(false);
             beats.shutdownNow();
         }
     }

@@ -2,6 +2,7 @@ package io.labelcraft.run;
 
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.labels.LabelVersion;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -27,9 +28,9 @@ public record RunRequest(
         return new RunRequest(spec, base, output, force, resume, version);
     }
 
-    /** The same, going on from the checkpoint of an interrupted run. */
+    /** The same, going on from the checkpoint of an interrupted run where one has left any. */
     public RunRequest resuming() {
-        return new RunRequest(spec, base, output, force, true, published);
+        return new RunRequest(spec, base, output, force, Files.isDirectory(checkpoints()), published);
     }
 
     /** Where the run's files go. */

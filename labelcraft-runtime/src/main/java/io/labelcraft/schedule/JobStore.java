@@ -1,5 +1,6 @@
 package io.labelcraft.schedule;
 
+import com.google.common.base.Splitter;
 import com.google.common.base.Throwables;
 import io.labelcraft.UserException;
 import java.io.IOException;
@@ -104,7 +105,7 @@ final class JobStore {
     /** The script that comes with Quartz, but for its statements that would wipe an earlier timetable. */
     private void run(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String sql : script().split(";")) {
+            for (String sql : Splitter.on(';').split(script())) {
                 String bare = sql.strip();
                 if (!bare.isEmpty() && !bare.startsWith("DROP") && !bare.startsWith("COMMIT")) {
                     statement.execute(bare);

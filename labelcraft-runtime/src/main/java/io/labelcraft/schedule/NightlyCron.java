@@ -30,7 +30,11 @@ public final class NightlyCron {
         this.misfire = misfire;
     }
 
-    /** @throws UserException if the expression cannot be read, or holds for no time to come */
+    /**
+     * The cron expression of the settings.
+     *
+     * @throws UserException if it cannot be read, or holds for no time to come
+     */
     public static NightlyCron of(ScheduleSpec spec) {
         NightlyCron nightly = new NightlyCron(parse(spec), spec.misfire());
         if (nightly.after(Instant.now()).isEmpty()) {

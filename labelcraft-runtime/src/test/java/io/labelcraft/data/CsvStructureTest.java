@@ -30,6 +30,7 @@ class CsvStructureTest {
         return structure;
     }
 
+    /** Rows with broken quotes are read by one thread, as a run reads them: several may disagree on where such a row ends. */
     @Test
     void duckDbReadsTheRowsThatHaveTheRightNumberOfColumns(@TempDir Path directory) throws SQLException, IOException {
         Random random = new Random(1);
@@ -46,7 +47,9 @@ class CsvStructureTest {
                 for (String columns : List.of("x, y, z", "z, x", "y")) {
                     statement.execute("CREATE OR REPLACE TABLE log AS SELECT " + columns + " FROM read_csv('" + file
                             + "', auto_detect = false, header = true, delim = ',', quote = '\"', escape = '\"',"
-                            + " ignore_errors = true, columns = {'x': 'VARCHAR', 'y': 'VARCHAR', 'z': 'VARCHAR'})");
+                            + " ignore_errors = true, parallel = "
+                            + !structure.faults().containsKey(CsvStructure.Fault.BROKEN_QUOTES)
+                            + ", columns = {'x': 'VARCHAR', 'y': 'VARCHAR', 'z': 'VARCHAR'})");
                     try (ResultSet count = statement.executeQuery("SELECT count(*) FROM log")) {
                         count.next();
                         assertThat(good).as(columns + " of " + content).isEqualTo(count.getLong(1));
