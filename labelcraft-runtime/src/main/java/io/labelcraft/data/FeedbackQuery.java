@@ -114,8 +114,7 @@ final class FeedbackQuery {
         String column = log.time().column();
         long limit = log.time().unit().convert(LAST_SECOND, TimeUnit.SECONDS);
         checkPresent(column, checks);
-        checks.add(new RowCheck(
-                column, "is neither an integer nor a time such as 2022-05-01T10:00:00Z", TIME + " IS NULL"));
+        checks.add(new RowCheck(column, RowCheck.NO_TIME, TIME + " IS NULL"));
         String unit = log.time().unit().name().toLowerCase(Locale.ROOT);
         checks.add(new RowCheck(
                 column,
