@@ -8,6 +8,7 @@ import io.labelcraft.project.Proposal.LeftOut;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class Guess {
     private final FieldNames names = new FieldNames();
     private final Map<String, Role> roles = new LinkedHashMap<>();
     private final Map<String, String> reasons = new LinkedHashMap<>();
+    private final Set<String> ratings = new LinkedHashSet<>();
 
     private Guess(LogProfile log) {
         this.log = log;
@@ -48,6 +50,7 @@ final class Guess {
         log.columns().stream()
                 .filter(column -> !roles.containsKey(column.name()))
                 .forEach(this::guessRepeatable);
+        setRatingsApart();
         List<ProposedField> fields = new ArrayList<>();
         List<String> checks = new ArrayList<>();
         log.columns().stream()
@@ -139,6 +142,18 @@ final class Guess {
         }
     }
 
+    /** Beside other explicit feedback, one that every row has would hide whether there was any. */
+    private void setRatingsApart() {
+        log.columns().stream()
+                .filter(column -> roles.get(column.name()) == Role.EXPLICIT_FEEDBACK && isRating(column))
+                .forEach(column -> ratings.add(column.name()));
+        boolean others = roles.entrySet().stream()
+                .anyMatch(role -> role.getValue() == Role.EXPLICIT_FEEDBACK && !ratings.contains(role.getKey()));
+        if (others) {
+            ratings.forEach(column -> roles.put(column, Role.IMPLICIT_FEEDBACK));
+        }
+    }
+
     private void guessFeedback(ColumnProfile column, Role role) {
         boolean count = column.content() == Content.INTEGER && column.least() >= 0;
         if (column.content() == Content.BINARY || count || isStay(column)) {
@@ -206,8 +221,8 @@ final class Guess {
         of(fields, Role.WATCH_TIME)
                 .forEach(field -> objectives.add(new Goal("usage", Measure.MEAN, List.of(field.name()))));
         engagement(of(fields, Role.EXPLICIT_FEEDBACK)).ifPresent(objectives::add);
-        of(fields, Role.EXPLICIT_FEEDBACK).stream()
-                .filter(this::isRating)
+        fields.stream()
+                .filter(field -> ratings.contains(field.column()))
                 .forEach(field -> objectives.add(new Goal(field.name(), Measure.MEAN, List.of(field.name()))));
         of(fields, Role.ITEM_DURATION)
                 .forEach(field -> objectives.add(new Goal("retention", Measure.SPREAD, List.of(field.name()))));
@@ -219,18 +234,19 @@ final class Guess {
 
     private Optional<Goal> engagement(List<ProposedField> feedback) {
         List<String> occasional = feedback.stream()
-                .filter(field -> field.unit().isEmpty() && !isRating(field))
+                .filter(field -> field.unit().isEmpty() && !isRating(field.column()))
                 .map(ProposedField::name)
                 .toList();
         return occasional.isEmpty() ? Optional.empty() : Optional.of(new Goal("engagement", Measure.ANY, occasional));
     }
 
+    private boolean isRating(String name) {
+        return log.columns().stream().anyMatch(column -> column.name().equals(name) && isRating(column));
+    }
+
     /** A count that every row has: that there is any says nothing. */
-    private boolean isRating(ProposedField field) {
-        return log.columns().stream()
-                .anyMatch(column -> column.name().equals(field.column())
-                        && column.content() == Content.INTEGER
-                        && column.least() > 0);
+    private static boolean isRating(ColumnProfile column) {
+        return column.content() == Content.INTEGER && column.least() > 0;
     }
 
     private static List<ProposedField> of(List<ProposedField> fields, Role role) {

@@ -147,6 +147,21 @@ class ProjectOfLogTest {
     }
 
     @Test
+    void ratingsBesideOtherExplicitFeedbackDoNotHideIt() throws IOException {
+        Path log = csv(
+                "ratings.csv",
+                "user,item,time,stars,comments",
+                i -> i % 7 + "," + i + "," + (964_982_703L + i) + "," + (1 + i % 5) + "," + i % 4);
+        CompiledProject compiled = CompiledProject.of(project(log));
+        assertThat(compiled.errors()).isEmpty();
+        assertThat(source())
+                .contains("@ImplicitFeedback long stars")
+                .contains("@ExplicitFeedback long comments")
+                .contains("@Objective(name = \"engagement\", any = \"comments\")")
+                .contains("@Objective(name = \"stars\", mean = \"stars\")");
+    }
+
+    @Test
     void timesInIsoFormUnderAnyName() throws IOException {
         Path log = csv(
                 "views.csv",
