@@ -58,7 +58,7 @@ public final class ImpressionLog {
                 ImpressionLog.<Long>required(VIDEO, row.apply(VIDEO), "a whole number (long)", Long::valueOf),
                 text(row.apply(AUTHOR)),
                 text(first(row.apply(TAG), "|")),
-                ImpressionLog.<Long>required(TIME, row.apply(TIME), "a whole number (long)", Long::valueOf),
+                ImpressionLog.<Long>required(TIME, since1970(row.apply(TIME), java.time.temporal.ChronoUnit.MILLIS), "a whole number or an ISO time (long)", Long::valueOf),
                 ImpressionLog.<Long>required(WATCH_TIME, row.apply(WATCH_TIME), "a whole number (long)", Long::valueOf),
                 ImpressionLog.<Integer>required(REPLAYS, row.apply(REPLAYS), "a whole number (int)", Integer::valueOf),
                 ImpressionLog.<Double>required(DURATION, row.apply(DURATION), "a number (double)", Double::valueOf),
@@ -102,6 +102,20 @@ public final class ImpressionLog {
             throw new IllegalArgumentException("neither 0 nor 1");
         }
         return number == 1;
+    }
+
+    private static String since1970(String text, java.time.temporal.ChronoUnit unit) {
+        if (text == null || !text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}([T ].*)?")) {
+            return text;
+        }
+        String time = text.length() == 10 ? text + "T00:00" : text.replace(' ', 'T');
+        String instant = time.matches(".*(Z|[+-][0-9]{2}:[0-9]{2})") ? time : time + "Z";
+        try {
+            return String.valueOf(unit.between(
+                    java.time.Instant.EPOCH, java.time.OffsetDateTime.parse(instant).toInstant()));
+        } catch (java.time.DateTimeException | ArithmeticException e) {
+            return text;
+        }
     }
 
     private static String first(String text, String separator) {

@@ -15,6 +15,11 @@ import org.apache.maven.plugin.logging.Log;
  */
 final class BuildTerminal {
 
+    /** So that a terminal narrower than the bar cuts it off; a bar over two lines would be redrawn on ever new ones. */
+    private static final String NO_WRAP = "\u001b[?7l";
+
+    private static final String WRAP = "\u001b[?7h";
+
     private final Optional<PrintWriter> terminal;
     private int width;
 
@@ -61,7 +66,7 @@ final class BuildTerminal {
     /** Draws over what was drawn before. */
     synchronized void redraw(String text) {
         terminal.ifPresent(writer -> {
-            writer.print(text + " ".repeat(Math.max(0, width - text.length())) + "\r");
+            writer.print(NO_WRAP + text + " ".repeat(Math.max(0, width - text.length())) + WRAP + "\r");
             writer.flush();
             width = text.stripTrailing().length();
         });

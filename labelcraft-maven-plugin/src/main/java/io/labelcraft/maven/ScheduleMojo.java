@@ -26,7 +26,7 @@ public final class ScheduleMojo extends AbstractTensorMojo {
      * @since 0.1.0
      */
     @Parameter(property = PropertyNames.SCHEDULE_ONCE, defaultValue = "false")
-    private boolean once;
+    private boolean scheduleOnce;
 
     @Inject
     public ScheduleMojo(RepositorySystem repositorySystem) {
@@ -40,7 +40,7 @@ public final class ScheduleMojo extends AbstractTensorMojo {
 
     @Override
     List<String> switches(UserProperties properties, int models) throws MojoFailureException {
-        if (properties.flag(PropertyNames.SCHEDULE_ONCE, once)) {
+        if (properties.flag(PropertyNames.SCHEDULE_ONCE, scheduleOnce)) {
             return List.of("--once");
         }
         requireOne(models, "A schedule, which stays in the foreground,");

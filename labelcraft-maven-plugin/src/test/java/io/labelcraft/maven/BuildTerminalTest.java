@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class BuildTerminalTest {
 
+    private static final String ESCAPES = "\u001b\\[\\?7[lh]";
+
     private final StringWriter screen = new StringWriter();
     private final BuildTerminal terminal = new BuildTerminal(Optional.of(new PrintWriter(screen)));
 
@@ -18,7 +20,14 @@ class BuildTerminalTest {
         terminal.redraw("[##..] 50%");
         terminal.redraw("[###]");
 
-        assertThat(screen).hasToString("[##..] 50%\r[###]     \r");
+        assertThat(drawn()).isEqualTo("[##..] 50%\r[###]     \r");
+    }
+
+    @Test
+    void aNarrowTerminalCutsTheBarOffInsteadOfWrappingIt() {
+        terminal.redraw("[##..] 50%");
+
+        assertThat(screen).hasToString("\u001b[?7l[##..] 50%\u001b[?7h\r");
     }
 
     @Test
@@ -27,7 +36,7 @@ class BuildTerminalTest {
         terminal.around(() -> screen.append("[INFO] line\n"));
         terminal.around(() -> screen.append("[INFO] another\n"));
 
-        assertThat(screen).hasToString("[##]\r    \r[INFO] line\n[INFO] another\n");
+        assertThat(drawn()).isEqualTo("[##]\r    \r[INFO] line\n[INFO] another\n");
     }
 
     @Test
@@ -38,6 +47,10 @@ class BuildTerminalTest {
 
         assertThat(none.present()).isFalse();
         assertThat(screen).hasToString("line");
+    }
+
+    private String drawn() {
+        return screen.toString().replaceAll(ESCAPES, "");
     }
 
     @Test

@@ -16,7 +16,7 @@ class ConfigurationCheckTest {
 
     @Test
     void whatSomeGoalKnowsPasses() {
-        assertThatCode(() -> check("<configuration><heap>4g</heap><once>true</once></configuration>"))
+        assertThatCode(() -> check("<configuration><heap>4g</heap><scheduleOnce>true</scheduleOnce></configuration>"))
                 .doesNotThrowAnyException();
     }
 

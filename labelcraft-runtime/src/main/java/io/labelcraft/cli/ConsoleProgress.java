@@ -40,7 +40,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     void log(FeedbackTable table) {
         say("Log: " + table.describe() + ".");
         LogLines.leftOut(table.summary()).forEach(this::say);
-        LogLines.refused(table.summary()).forEach(this::warn);
+        table.summary().refusals().forEach(this::warn);
     }
 
     @Override

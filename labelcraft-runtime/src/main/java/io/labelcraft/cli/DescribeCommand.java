@@ -11,7 +11,9 @@ final class DescribeCommand extends ModelCommand {
 
     @Override
     public Integer call() {
-        new SettingLines(options().describe()).lines().forEach(commandLine().getOut()::println);
+        new DescribedSettings(options().describe())
+                .lines()
+                .forEach(commandLine().getOut()::println);
         return 0;
     }
 }

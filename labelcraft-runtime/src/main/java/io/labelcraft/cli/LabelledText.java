@@ -36,7 +36,7 @@ record LabelledText(LabelledLog labelled) {
 
     /** Refused rows, and each field of which many values are unlike those that the labels were learned from. */
     List<String> warnings() {
-        List<String> warnings = new ArrayList<>(LogLines.refused(labelled.summary()));
+        List<String> warnings = new ArrayList<>(labelled.summary().refusals());
         new TreeMap<>(labelled.outside()).forEach((field, rows) -> {
             double share = (double) rows / labelled.labels().rows();
             if (share > UNUSUAL_SHARE) {

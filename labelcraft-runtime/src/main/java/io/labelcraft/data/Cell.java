@@ -10,6 +10,10 @@ import java.util.concurrent.TimeUnit;
  */
 record Cell(String sql, String type) {
 
+    /** ISO 8601, as databases and log pipelines write it: a date, or a time with or without seconds and offset. */
+    private static final String ISO_TIME =
+            "[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?";
+
     /** The cell as text, null where it is empty. */
     String text() {
         return isText() ? sql : "CAST(" + sql + " AS VARCHAR)";
@@ -35,8 +39,8 @@ record Cell(String sql, String type) {
     }
 
     /**
-     * The cell as a BIGINT that counts a unit since 1970: an integer as it stands, a Parquet date or timestamp converted, one
-     * without a time zone being UTC.
+     * The cell as a BIGINT that counts a unit since 1970, null where it is none: an integer as it stands, an ISO time or a
+     * Parquet date or timestamp converted, one without a time zone being UTC.
      */
     String time(TimeUnit unit) {
         if (type.startsWith("TIMESTAMP WITH")) {
@@ -45,13 +49,23 @@ record Cell(String sql, String type) {
         if (type.startsWith("TIMESTAMP") || type.equals("DATE")) {
             return count("epoch_us(CAST(" + sql + " AS TIMESTAMP))", unit);
         }
-        return integer();
+        return isText() ? "coalesce(" + integer() + ", " + isoTime(unit) + ")" : integer();
+    }
+
+    /** The cell as a BIGINT that counts a unit since 1970, null where it is no ISO time. */
+    String isoTime(TimeUnit unit) {
+        return count(
+                "epoch_us(CASE WHEN regexp_full_match(" + text() + ", '" + ISO_TIME + "') THEN TRY_CAST(" + text()
+                        + " AS TIMESTAMPTZ) END)",
+                unit);
     }
 
     private static String count(String micros, TimeUnit unit) {
         long nanos = unit.toNanos(1);
         long micro = TimeUnit.MICROSECONDS.toNanos(1);
-        return nanos >= micro ? micros + " // " + nanos / micro : micros + " * " + micro / nanos;
+        return nanos >= micro
+                ? micros + " // " + nanos / micro
+                : "TRY_CAST(" + micros + "::HUGEINT * " + micro / nanos + " AS BIGINT)";
     }
 
     /** The cell as a DOUBLE, null where it is none. */

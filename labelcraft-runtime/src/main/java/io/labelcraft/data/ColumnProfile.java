@@ -21,10 +21,8 @@ public record ColumnProfile(
         BINARY,
         INTEGER,
         NUMBER,
-        /** A date or timestamp of a Parquet file. */
+        /** A date or timestamp of a Parquet file, or one that is written as ISO 8601. */
         INSTANT,
-        /** A date or timestamp as text, which no log may have for its time. */
-        WRITTEN_TIME,
         TEXT
     }
 }

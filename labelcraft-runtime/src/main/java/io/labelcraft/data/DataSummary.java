@@ -1,7 +1,9 @@
 package io.labelcraft.data;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,6 +28,22 @@ public record DataSummary(
     public DataSummary {
         refused = Collections.unmodifiableSortedMap(new TreeMap<>(refused));
         examples = List.copyOf(examples);
+    }
+
+    /** What is wrong with the bad rows, a sentence for each reason, with an example where there is one at hand. */
+    public List<String> refusals() {
+        List<String> refusals = new ArrayList<>();
+        refused.forEach((reason, rows) -> refusals.add(
+                String.format(Locale.ROOT, "%,d of %,d rows are refused: %s%s.", rows, read, reason, example(reason))));
+        return refusals;
+    }
+
+    private String example(String reason) {
+        return examples.stream()
+                .filter(row -> row.reason().equals(reason))
+                .findFirst()
+                .map(row -> ", e.g. in " + row.place() + " (" + row.detail() + ")")
+                .orElse("");
     }
 
     public long refusedRows() {

@@ -114,7 +114,7 @@ final class FeedbackQuery {
         String column = log.time().column();
         long limit = log.time().unit().convert(LAST_SECOND, TimeUnit.SECONDS);
         checkPresent(column, checks);
-        checks.add(new RowCheck(column, RowCheck.NOT_AN_INTEGER, TIME + " IS NULL"));
+        checks.add(new RowCheck(column, RowCheck.NO_TIME, TIME + " IS NULL"));
         String unit = log.time().unit().name().toLowerCase(Locale.ROOT);
         checks.add(new RowCheck(
                 column,

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * The columns that a run needs have to fit into memory.
  *
  * <p>Bad rows are refused and counted: a line with a wrong number of columns, broken quotes or broken UTF-8; an empty user,
- * item, time, feedback or duration cell; a numeric id or a time that is no integer; a number that is none, negative, NaN or
+ * item, time, feedback or duration cell; a numeric id that is no integer; a time that is neither one nor ISO 8601; a number that is none, negative, NaN or
  * infinite; a binary field that is not 0, 1, true or false; a count with a fraction; a duration of 0.
  */
 public final class FeedbackReader {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * An in-memory DuckDB that can read the files of one log and touch nothing else: no other file, no network, no extension.
+ * Times without a time zone are UTC, wherever it runs.
  *
  * <p>For one thread.
  */
@@ -39,6 +40,7 @@ final class LogDatabase implements AutoCloseable {
                 files.files().stream().map(file -> text(file.path().toString())).collect(Collectors.joining(", "));
         LogDatabase database = new LogDatabase(DriverManager.getConnection("jdbc:duckdb:"));
         try {
+            database.execute("SET TimeZone = 'UTC'");
             database.execute("SET temp_directory = ''");
             database.execute("SET autoinstall_known_extensions = false");
             database.execute("SET autoload_known_extensions = false");

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What the columns of a log look like, before anybody has said what they are.
@@ -92,7 +93,7 @@ public record LogProfile(long rows, List<ColumnProfile> columns) {
                         "count(" + cell.integer() + ")",
                         "count(" + number + ")",
                         "count(" + number + ") FILTER (" + number + " NOT IN (0, 1))",
-                        "count(TRY_CAST(" + value + " AS TIMESTAMP))",
+                        "count(" + cell.isoTime(TimeUnit.MILLISECONDS) + ")",
                         "min(" + number + ")",
                         "quantile_disc(" + number + ", 0.5) FILTER (" + number + " > 0)",
                         "bool_and(CAST(" + cell.integer() + " AS VARCHAR) = " + value + ")")
@@ -127,7 +128,7 @@ public record LogProfile(long rows, List<ColumnProfile> columns) {
         if (numbers >= most) {
             return counts.getLong(4) == numbers ? Content.INTEGER : Content.NUMBER;
         }
-        return counts.getLong(7) >= most ? Content.WRITTEN_TIME : Content.TEXT;
+        return counts.getLong(7) >= most ? Content.INSTANT : Content.TEXT;
     }
 
     private static double numberOrNaN(ResultSet result, int column) throws SQLException {

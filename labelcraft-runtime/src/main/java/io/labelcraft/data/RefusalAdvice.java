@@ -12,10 +12,14 @@ enum RefusalAdvice {
             "-?\\d+\\.0+",
             "Write whole numbers without a point; some programs add .0 to a column that has gaps."),
     BEYOND_LONG(RowCheck.NOT_AN_INTEGER, "-?\\d{19,}", "Declare ids that no long can hold as String."),
+    TIME_WITH_POINT(
+            RowCheck.NO_TIME,
+            "-?\\d+\\.0+",
+            "Write whole numbers without a point; some programs add .0 to a column that has gaps."),
     DATE(
-            RowCheck.NOT_AN_INTEGER,
-            "\\d{4}-\\d\\d-\\d\\d.*",
-            "Write times as numbers since 1970-01-01 UTC, or give the log as Parquet, which has timestamps."),
+            RowCheck.NO_TIME,
+            ".*\\d\\d?[/. -].*",
+            "Write times as ISO 8601, such as 2022-05-01T10:00:00Z, or as numbers since 1970-01-01 UTC."),
     NO_VALUE(RowCheck.NOT_BINARY, "(?i)\\\\N|null|none|na|nan", "Write 0 where nobody gave the feedback."),
     WORD(RowCheck.NOT_BINARY, "(?i)y|n|yes|no|t|f", "Write 1 or true for yes, and 0 or false for no.");
 

@@ -14,12 +14,12 @@ public record RefusedRow(String file, long row, String reason, String detail) {
     static final int EXAMPLES = 5;
 
     /** E.g. {@code feedback.csv, row 17: watch_time is not a number ("abc")}. */
-    public String describe() {
+    String describe() {
         return place() + ": " + reason + " (" + detail + ")";
     }
 
     /** E.g. {@code feedback.csv, row 17}. */
-    public String place() {
+    String place() {
         return file + ", row " + row;
     }
 }

@@ -8,6 +8,7 @@ import io.labelcraft.project.Proposal.LeftOut;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +22,15 @@ final class Guess {
     private static final Set<String> NEGATIVE =
             Set.of("hate", "dislike", "report", "block", "not_interested", "thumbs_down", "downvote", "unfollow");
     private static final Set<String> PARTS = Set.of("split", "fold", "partition", "set");
-    private static final String NO_TIME = "a time must be an integer that counts since 1970, or a Parquet timestamp";
+    private static final String NO_TIME =
+            "a time must be an integer that counts since 1970, or written as 2022-05-01T10:00:00Z";
     private static final long MOST_CATEGORIES = 1000;
 
     private final LogProfile log;
     private final FieldNames names = new FieldNames();
     private final Map<String, Role> roles = new LinkedHashMap<>();
     private final Map<String, String> reasons = new LinkedHashMap<>();
+    private final Set<String> ratings = new LinkedHashSet<>();
 
     private Guess(LogProfile log) {
         this.log = log;
@@ -41,11 +44,13 @@ final class Guess {
         one(Role.USER, column -> column.content() != Content.EMPTY);
         one(Role.ITEM, column -> column.content() != Content.EMPTY);
         one(Role.TIME, this::isTime);
+        onlyInstant();
         one(Role.WATCH_TIME, Guess::isDuration);
         one(Role.ITEM_DURATION, Guess::isDuration);
         log.columns().stream()
                 .filter(column -> !roles.containsKey(column.name()))
                 .forEach(this::guessRepeatable);
+        setRatingsApart();
         List<ProposedField> fields = new ArrayList<>();
         List<String> checks = new ArrayList<>();
         log.columns().stream()
@@ -54,7 +59,7 @@ final class Guess {
                 .forEach(column -> {
                     ProposedField field = field(column);
                     fields.add(field);
-                    field.unit().ifPresent(unit -> checks.add(new UnitCheck(column, unit).sentence()));
+                    field.unit().ifPresent(unit -> checks.add(new UnitMeaning(column, unit).sentence()));
                 });
         List<LeftOut> leftOut = log.columns().stream()
                 .map(ColumnProfile::name)
@@ -86,6 +91,17 @@ final class Guess {
                 .ifPresent(column -> roles.put(column.name(), role));
     }
 
+    /** Where no name tells the time, the only column of times is it. */
+    private void onlyInstant() {
+        List<String> instants = log.columns().stream()
+                .filter(column -> column.content() == Content.INSTANT)
+                .map(ColumnProfile::name)
+                .toList();
+        if (instants.size() == 1 && !roles.containsValue(Role.TIME)) {
+            roles.putIfAbsent(instants.get(0), Role.TIME);
+        }
+    }
+
     private boolean isTime(ColumnProfile column) {
         if (column.content() == Content.INSTANT) {
             return true;
@@ -107,8 +123,12 @@ final class Guess {
 
     private void guessRepeatable(ColumnProfile column) {
         ColumnName name = ColumnName.of(column.name());
-        if (column.content() == Content.WRITTEN_TIME) {
-            reasons.put(column.name(), NO_TIME);
+        if (column.content() == Content.INSTANT) {
+            reasons.put(
+                    column.name(),
+                    roles.containsValue(Role.TIME)
+                            ? "another time"
+                            : "one of several times; say by @EventTime which of them counts");
         } else if (NEGATIVE.contains(name.bare())) {
             reasons.put(
                     column.name(),
@@ -119,6 +139,18 @@ final class Guess {
             guessFeedback(column, Role.IMPLICIT_FEEDBACK);
         } else if (!PARTS.contains(name.bare()) && !reasons.containsKey(column.name())) {
             guessFeature(column, name);
+        }
+    }
+
+    /** Beside other explicit feedback, one that every row has would hide whether there was any. */
+    private void setRatingsApart() {
+        log.columns().stream()
+                .filter(column -> roles.get(column.name()) == Role.EXPLICIT_FEEDBACK && isRating(column))
+                .forEach(column -> ratings.add(column.name()));
+        boolean others = roles.entrySet().stream()
+                .anyMatch(role -> role.getValue() == Role.EXPLICIT_FEEDBACK && !ratings.contains(role.getKey()));
+        if (others) {
+            ratings.forEach(column -> roles.put(column, Role.IMPLICIT_FEEDBACK));
         }
     }
 
@@ -189,8 +221,8 @@ final class Guess {
         of(fields, Role.WATCH_TIME)
                 .forEach(field -> objectives.add(new Goal("usage", Measure.MEAN, List.of(field.name()))));
         engagement(of(fields, Role.EXPLICIT_FEEDBACK)).ifPresent(objectives::add);
-        of(fields, Role.EXPLICIT_FEEDBACK).stream()
-                .filter(this::isRating)
+        fields.stream()
+                .filter(field -> ratings.contains(field.column()))
                 .forEach(field -> objectives.add(new Goal(field.name(), Measure.MEAN, List.of(field.name()))));
         of(fields, Role.ITEM_DURATION)
                 .forEach(field -> objectives.add(new Goal("retention", Measure.SPREAD, List.of(field.name()))));
@@ -202,18 +234,19 @@ final class Guess {
 
     private Optional<Goal> engagement(List<ProposedField> feedback) {
         List<String> occasional = feedback.stream()
-                .filter(field -> field.unit().isEmpty() && !isRating(field))
+                .filter(field -> field.unit().isEmpty() && !isRating(field.column()))
                 .map(ProposedField::name)
                 .toList();
         return occasional.isEmpty() ? Optional.empty() : Optional.of(new Goal("engagement", Measure.ANY, occasional));
     }
 
+    private boolean isRating(String name) {
+        return log.columns().stream().anyMatch(column -> column.name().equals(name) && isRating(column));
+    }
+
     /** A count that every row has: that there is any says nothing. */
-    private boolean isRating(ProposedField field) {
-        return log.columns().stream()
-                .anyMatch(column -> column.name().equals(field.column())
-                        && column.content() == Content.INTEGER
-                        && column.least() > 0);
+    private static boolean isRating(ColumnProfile column) {
+        return column.content() == Content.INTEGER && column.least() > 0;
     }
 
     private static List<ProposedField> of(List<ProposedField> fields, Role role) {

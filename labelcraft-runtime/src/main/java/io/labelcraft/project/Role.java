@@ -55,6 +55,10 @@ enum Role {
             "datetime",
             "date_time",
             "created_at",
+            "watched_at",
+            "viewed_at",
+            "played_at",
+            "rated_at",
             "date"),
     WATCH_TIME(
             "WatchTime",

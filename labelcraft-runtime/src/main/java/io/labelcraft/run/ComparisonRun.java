@@ -60,7 +60,8 @@ public abstract class ComparisonRun<T> {
         onLog.accept(table);
         PreparedComparison<T> comparison = prepare(request, table);
         Path target = request.folder().resolve(name);
-        RunBasis basis = RunBasis.of(request.spec(), table, TensorEngine.current());
+        RunBasis basis =
+                RunBasis.of(request.spec(), table, TensorEngine.current()).withInterest(comparison.interest());
         String key = key(request, table, comparison);
         Standing standing =
                 Provenance.standing(key, basis, setting -> counts(setting, comparison), target.resolve(file()));

@@ -39,7 +39,7 @@ public final class EvaluationRun extends ComparisonRun<Evaluation> {
         return new Prepared(request.spec(), table, interest, progress());
     }
 
-    private record Prepared(ModelSpec spec, FeedbackTable table, Optional<double[]> interest, Progress progress)
+    private record Prepared(ModelSpec spec, FeedbackTable table, Optional<double[]> planted, Progress progress)
             implements PreparedComparison<Evaluation> {
 
         @Override
@@ -49,12 +49,17 @@ public final class EvaluationRun extends ComparisonRun<Evaluation> {
                     "evaluation.tuning", settings.tuning().name(),
                     "evaluation.fusion-trials", Integer.toString(settings.fusionTrials()),
                     "evaluation.taus", settings.taus().toString(),
-                    "evaluation.interest", interest.map(Arrays::toString).orElse("")));
+                    "evaluation.interest", interest()));
+        }
+
+        @Override
+        public String interest() {
+            return planted.map(Arrays::toString).map(Manifest::sha256).orElse("");
         }
 
         @Override
         public Evaluation compare(LongFunction<Checkpoints> checkpoints) {
-            return new MultiSeedExperiment(spec, table, progress, checkpoints).run(interest);
+            return new MultiSeedExperiment(spec, table, progress, checkpoints).run(planted);
         }
 
         @Override

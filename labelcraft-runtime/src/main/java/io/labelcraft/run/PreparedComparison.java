@@ -18,6 +18,11 @@ interface PreparedComparison<T> {
      */
     SortedMap<String, String> further();
 
+    /** Fingerprint of what the file {@code evaluation.interest} holds; empty if the comparison reads none. */
+    default String interest() {
+        return "";
+    }
+
     /**
      * Trains and compares.
      *

@@ -35,6 +35,9 @@ record Provenance(String key, Instant finished, List<Long> seeds, String command
         root.put("recommender", basis.recommender());
         root.put("command", command);
         root.put("settings", basis.settings());
+        if (!basis.interest().isEmpty()) {
+            root.put("interest", basis.interest());
+        }
         return root;
     }
 

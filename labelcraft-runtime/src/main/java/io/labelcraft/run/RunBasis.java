@@ -17,8 +17,16 @@ import java.util.function.Predicate;
  * @param log fingerprint of the feedback log
  * @param recommender what is known of the recommender's code
  * @param settings all of them, as HOCON
+ * @param interest fingerprint of what the file {@code evaluation.interest} holds
  */
-record RunBasis(String version, String log, String backend, String threads, String recommender, String settings) {
+record RunBasis(
+        String version,
+        String log,
+        String backend,
+        String threads,
+        String recommender,
+        String settings,
+        String interest) {
 
     static RunBasis of(ModelSpec spec, FeedbackTable table, TensorEngine engine) {
         return new RunBasis(
@@ -27,7 +35,8 @@ record RunBasis(String version, String log, String backend, String threads, Stri
                 engine.backend(),
                 engine.threads(),
                 Recommenders.code(spec.recommender().name()),
-                spec.effective());
+                spec.effective(),
+                "");
     }
 
     /** As a manifest holds it. */
@@ -39,7 +48,8 @@ record RunBasis(String version, String log, String backend, String threads, Stri
                 versions.path("backend").asText(),
                 versions.path("threads").asText(),
                 versions.path("recommender").asText(),
-                manifest.path("config").asText());
+                manifest.path("config").asText(),
+                "");
     }
 
     /** As a comparison's file holds it. */
@@ -50,7 +60,12 @@ record RunBasis(String version, String log, String backend, String threads, Stri
                 provenance.path("backend").asText(),
                 provenance.path("threads").asText(),
                 provenance.path("recommender").asText(),
-                provenance.path("settings").asText());
+                provenance.path("settings").asText(),
+                provenance.path("interest").asText());
+    }
+
+    RunBasis withInterest(String fingerprint) {
+        return new RunBasis(version, log, backend, threads, recommender, settings, fingerprint);
     }
 
     /**
@@ -73,6 +88,10 @@ record RunBasis(String version, String log, String backend, String threads, Stri
         if (differ(earlier.recommender, recommender)
                 && settingChanges.stream().noneMatch(change -> change.key().equals("recommender.name"))) {
             changes.add("recommender " + recommender + " instead of " + earlier.recommender);
+        }
+        if (differ(earlier.interest, interest)
+                && settingChanges.stream().noneMatch(change -> change.key().equals("evaluation.interest"))) {
+            changes.add("the file of evaluation.interest has changed");
         }
         if (differ(earlier.backend, backend)) {
             changes.add("backend " + backend + " instead of " + earlier.backend);

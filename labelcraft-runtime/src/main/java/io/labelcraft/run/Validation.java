@@ -5,13 +5,11 @@ import io.labelcraft.config.ExaminedSettings;
 import io.labelcraft.data.FeedbackReader;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.data.LogPlausibility;
-import io.labelcraft.data.RefusedRow;
 import io.labelcraft.experiment.LogSuitability;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Whether a run would find settings and log in order. Trains nothing and loads no tensor library.
@@ -37,10 +35,11 @@ public record Validation(List<String> faults, List<String> warnings, String log)
             return ofSettings(settings);
         }
         if (settings.spec().data().path().isBlank()) {
-            List<String> warnings = new ArrayList<>(settings.doubts());
-            warnings.add("No feedback log is given, so only the settings were looked at. Name one with"
-                    + " -Dlabelcraft.data=<path>, or set labelcraft.data.path in labelcraft.conf.");
-            return new Validation(settings.faults(), warnings, "");
+            List<String> faults = new ArrayList<>(settings.faults());
+            faults.add(
+                    "No feedback log is given. Name one with -Dlabelcraft.data=<path>, or set labelcraft.data.path in"
+                            + " labelcraft.conf; where there is none, -Dlabelcraft.validate.data=false looks at the settings alone.");
+            return new Validation(faults, settings.doubts(), "");
         }
         List<String> faults = new ArrayList<>(settings.faults());
         FeedbackTable table;
@@ -51,7 +50,7 @@ public record Validation(List<String> faults, List<String> warnings, String log)
             return new Validation(faults, settings.doubts(), "");
         }
         List<String> warnings = new ArrayList<>(settings.doubts());
-        warnings.addAll(refused(table));
+        warnings.addAll(table.summary().refusals());
         if (!faults.isEmpty()) {
             return new Validation(faults, warnings, "");
         }
@@ -59,28 +58,5 @@ public record Validation(List<String> faults, List<String> warnings, String log)
         LogSuitability suitability = LogSuitability.of(settings.spec(), table);
         warnings.addAll(suitability.warnings());
         return new Validation(suitability.faults(), warnings, table.describe());
-    }
-
-    private static List<String> refused(FeedbackTable table) {
-        List<String> warnings = new ArrayList<>();
-        table.summary()
-                .refused()
-                .forEach((reason, rows) -> warnings.add(String.format(
-                        Locale.ROOT,
-                        "%,d of %,d rows are refused: %s%s.",
-                        rows,
-                        table.summary().read(),
-                        reason,
-                        example(table, reason))));
-        return warnings;
-    }
-
-    private static String example(FeedbackTable table, String reason) {
-        return table.summary().examples().stream()
-                .filter(row -> row.reason().equals(reason))
-                .findFirst()
-                .map(RefusedRow::place)
-                .map(place -> ", e.g. in " + place)
-                .orElse("");
     }
 }

@@ -193,8 +193,7 @@ class LabelCraftTest {
         ShortVideoLog.write(base.resolve("feedback.csv"), lines);
         assertThat(run("train")).isZero();
         assertThat(err())
-                .contains("warning: rows of the log were refused: 1 x user is empty.")
-                .containsPattern("warning:   e.g. .*feedback.csv, row 7");
+                .contains("warning: 1 of 720 rows are refused: user is empty, e.g. in feedback.csv, row 7 (\"\").");
     }
 
     @Test

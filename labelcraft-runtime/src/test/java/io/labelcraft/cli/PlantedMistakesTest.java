@@ -274,9 +274,9 @@ class PlantedMistakesTest {
                         "Declare ids that no long can hold as String"),
                 fatal(
                         "times as dates",
-                        cells(TIME, cell -> "2022-05-01 12:00:00"),
-                        "time is not an integer (\"2022-05-01 12:00:00\")",
-                        "Write times as numbers since 1970-01-01 UTC"),
+                        cells(TIME, cell -> "01/05/2022 12:00"),
+                        "time is neither an integer nor a time such as 2022-05-01T10:00:00Z (\"01/05/2022 12:00\")",
+                        "Write times as ISO 8601"),
                 fatal(
                         "a database's word for nothing",
                         cells(LIKE, cell -> cell.equals("1") ? "1" : "\\N"),

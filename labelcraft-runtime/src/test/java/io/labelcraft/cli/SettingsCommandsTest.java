@@ -112,20 +112,23 @@ class SettingsCommandsTest {
         assertThat(run("validate")).isZero();
         assertThat(err().lines())
                 .allMatch(line -> line.startsWith("warning: "))
-                .contains("warning: 1 of 720 rows are refused: user is empty, e.g. in feedback.csv, row 7.")
+                .contains("warning: 1 of 720 rows are refused: user is empty, e.g. in feedback.csv, row 7 (\"\").")
                 .anyMatch(line -> line.matches("warning: There are only \\d+ test users with more than 3 rows\\. .*"));
     }
 
     @Test
-    void validateLooksAtTheSettingsAloneIfToldSoOrIfNoLogIsGiven() throws IOException {
+    void validateLooksAtTheSettingsAloneIfToldSo() throws IOException {
         Files.delete(base.resolve("feedback.csv"));
         assertThat(run("validate", "--without-data")).isZero();
         assertThat(out()).isEqualToIgnoringNewLines("short-video: the settings fit.");
         assertThat(err()).isEmpty();
+    }
 
-        assertThat(run("validate", "--pom", "labelcraft.data=")).isZero();
-        assertThat(out()).isEqualToIgnoringNewLines("short-video: the settings fit.");
-        assertThat(err()).contains("No feedback log is given", "-Dlabelcraft.data=<path>");
+    @Test
+    void validateWithoutALogFailsAndSaysHowToDoWithoutOne() {
+        assertThat(run("validate", "--pom", "labelcraft.data=")).isEqualTo(1);
+        assertThat(err())
+                .contains("No feedback log is given", "-Dlabelcraft.data=<path>", "-Dlabelcraft.validate.data=false");
     }
 
     /** Nothing of a tensor library but its interfaces is on the class path of the process. */

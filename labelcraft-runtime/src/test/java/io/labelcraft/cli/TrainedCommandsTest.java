@@ -117,7 +117,9 @@ class TrainedCommandsTest {
         ShortVideoLog.writeSettings(base.resolve("labelcraft.conf"), "labelcraft.data.filter = \"country = 'DE'\"");
         assertThat(commands.run("label")).isZero();
         assertThat(commands.out()).contains("Labelled 359 rows", "left out: 360 by the filter");
-        assertThat(commands.err()).contains("refused: 1 x user is empty").contains("feedback.csv, row 7");
+        assertThat(commands.err())
+                .contains("1 of 720 rows are refused: user is empty")
+                .contains("feedback.csv, row 7");
     }
 
     @Test

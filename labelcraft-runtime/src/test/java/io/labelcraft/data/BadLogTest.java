@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each bad log gets a sentence that says what is wrong, where, and what to do. */
 class BadLogTest {
 
+    private static final String NO_TIME = "time is neither an integer nor a time such as 2022-05-01T10:00:00Z";
+
     @TempDir
     Path directory;
 
@@ -212,8 +214,9 @@ class BadLogTest {
                 ",5,100,1,0,1,1,a,b;              user is empty (\"\")",
                 "1,,100,1,0,1,1,a,b;              video is empty (\"\")",
                 "1,5,,1,0,1,1,a,b;                time is empty (\"\")",
-                "1,5,2022-05-01,1,0,1,1,a,b;      time is not an integer (\"2022-05-01\")",
-                "1,5,1e3,1,0,1,1,a,b;             time is not an integer (\"1e3\")",
+                "1,5,2022-13-01,1,0,1,1,a,b;      " + NO_TIME + " (\"2022-13-01\")",
+                "1,5,01/05/2022,1,0,1,1,a,b;      " + NO_TIME + " (\"01/05/2022\")",
+                "1,5,1e3,1,0,1,1,a,b;             " + NO_TIME + " (\"1e3\")",
                 "1,5,1650813311985,1,0,1,1,a,b;   time lies after the year 9999 as log.time.unit = seconds (\"1650813311985\")",
                 "1,5,100,2,0,1,1,a,b;             like is not 0, 1, true or false (\"2\")",
                 "1,5,100,yes,0,1,1,a,b;           like is not 0, 1, true or false (\"yes\")",
@@ -264,7 +267,7 @@ class BadLogTest {
         assertThat(table.summary().examples().stream().map(RefusedRow::describe))
                 .containsExactly(
                         "a.csv, row 1: too few columns (line 2: 3 of 9 columns)",
-                        "b.csv, row 2: time is not an integer (\"10x\")",
+                        "b.csv, row 2: " + NO_TIME + " (\"10x\")",
                         "b.csv, row 3: broken quotes (line 4: 1 of 9 columns)");
     }
 
@@ -398,7 +401,7 @@ class BadLogTest {
                         + " SELECT 1, 5, 1, 2, 0, 1, 1, '', '' UNION ALL SELECT 1, 5, 1, 1, 0, 'nan', 1, '', ''");
         assertThat(refusal("feedback.parquet"))
                 .contains(
-                        "row 1: time is not an integer (\"1.5\")",
+                        "row 1: " + NO_TIME + " (\"1.5\")",
                         "row 2: like is not 0, 1, true or false (\"2\")",
                         "row 3: watch_time is NaN or infinite (\"nan\")");
     }

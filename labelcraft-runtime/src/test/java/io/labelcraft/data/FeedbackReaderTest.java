@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What good logs are read into. */
@@ -119,6 +120,21 @@ class FeedbackReaderTest {
         FeedbackTable table = folder.read(LogSpecs.of("log.parquet"));
 
         assertThat(table.timeMillis()).containsExactly(100_000, 101_000, 102_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022-05-01T10:00:00Z, 1651399200000",
+        "2022-05-01 10:00:00, 1651399200000",
+        "2022-05-01T10:00, 1651399200000",
+        "2022-05-01T18:00:00.5+08:00, 1651399200000",
+        "2022-05-01, 1651363200000",
+        "1651399200, 1651399200000"
+    })
+    void textsInIsoFormAreTimesInUtc(String written, long millis) {
+        folder.rows("log.csv", GOOD_ROWS.replace(",101,", "," + written + ","));
+
+        assertThat(folder.read(LogSpecs.of("log.csv")).timeMillis()).contains(millis);
     }
 
     @Test

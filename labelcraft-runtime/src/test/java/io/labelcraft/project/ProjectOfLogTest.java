@@ -147,18 +147,57 @@ class ProjectOfLogTest {
     }
 
     @Test
+    void ratingsBesideOtherExplicitFeedbackDoNotHideIt() throws IOException {
+        Path log = csv(
+                "ratings.csv",
+                "user,item,time,stars,comments",
+                i -> i % 7 + "," + i + "," + (964_982_703L + i) + "," + (1 + i % 5) + "," + i % 4);
+        CompiledProject compiled = CompiledProject.of(project(log));
+        assertThat(compiled.errors()).isEmpty();
+        assertThat(source())
+                .contains("@ImplicitFeedback long stars")
+                .contains("@ExplicitFeedback long comments")
+                .contains("@Objective(name = \"engagement\", any = \"comments\")")
+                .contains("@Objective(name = \"stars\", mean = \"stars\")");
+    }
+
+    @Test
+    void timesInIsoFormUnderAnyName() throws IOException {
+        Path log = csv(
+                "views.csv",
+                "Member,Clip ID,when it was,Watched Minutes",
+                i -> "u-" + i % 7 + ",c" + i + ",2022-05-01T10:00:" + (10 + i) + "Z,0." + i);
+        CompiledProject compiled = CompiledProject.of(project(log));
+        assertThat(compiled.errors()).isEmpty();
+        assertThat(source()).contains("@EventTime(MILLISECONDS) @Column(\"when it was\") long whenItWas");
+        assertThat(compiled.log().timeMillis()[5]).isEqualTo(1_651_399_215_000L);
+    }
+
+    @Test
+    void ofSeveralTimesWithoutAKnownNameNoneIsChosen() throws IOException {
+        Path log = csv(
+                "views.csv",
+                "user,item,begin,end,like",
+                i -> "u-" + i % 7 + ",c" + i + ",2022-05-01,2022-05-02," + i % 2);
+        assertThat(project(log).create().lines())
+                .contains("  begin: one of several times; say by @EventTime which of them counts")
+                .anyMatch(line -> line.startsWith("Missing") && line.contains("@EventTime"));
+    }
+
+    @Test
     void whatIsMissingIsToldAsTheCompilerTellsIt() throws IOException {
         Path log = csv(
                 "ratings.csv",
-                "userId,movieId,rating,rated at",
-                i -> i % 7 + "," + i + "," + (0.5 + i % 5) + ",2022-05-0" + (1 + i % 9));
+                "userId,movieId,rating,timestamp",
+                i -> i % 7 + "," + i + "," + (0.5 + i % 5) + ",0" + (1 + i % 9) + "/05/2022");
         List<String> lines = project(log).create().lines();
         assertThat(lines)
                 .contains("  rating: feedback must be 0 or 1, or a whole number that is not negative")
                 .contains("Missing, and the project does not compile without it: @EventTime, feedback (@WatchTime,"
                         + " @ExplicitFeedback or @ImplicitFeedback), an @Objective.")
-                .contains("  rated at: a time must be an integer that counts since 1970, or a Parquet timestamp")
-                .contains("  Annotate columns in Impression.java; to choose from: rating, rated at.");
+                .contains(
+                        "  timestamp: a time must be an integer that counts since 1970, or written as 2022-05-01T10:00:00Z")
+                .contains("  Annotate columns in Impression.java; to choose from: rating, timestamp.");
     }
 
     @Test

@@ -168,15 +168,7 @@ class EvaluationRunTest {
 
     @Test
     void anInterestFileIsCorrelatedWithEveryLabel() throws IOException {
-        StringBuilder interest = new StringBuilder("log_row,interest\n");
-        List<String> log = ShortVideoLog.lines();
-        for (int row = 1; row < log.size(); row++) {
-            interest.append(row)
-                    .append(',')
-                    .append(log.get(row).split(",", -1)[6])
-                    .append('\n');
-        }
-        Files.writeString(base.resolve("interest.csv"), interest);
+        writeInterest(6);
 
         evaluate(Map.of("labelcraft.evaluation.interest", "interest.csv"));
 
@@ -185,6 +177,30 @@ class EvaluationRunTest {
                 .filteredOn(method -> method.has("interest"))
                 .extracting(method -> method.get("name").asText())
                 .containsExactly("LabelCraft", "WT", "EF", "fusion");
+    }
+
+    @Test
+    void aChangedInterestFileIsNamedAsTheReasonToEvaluateAnew() throws IOException {
+        Map<String, String> settings =
+                Map.of("labelcraft.evaluation.interest", "interest.csv", "labelcraft.evaluation.seeds", "1");
+        writeInterest(6);
+        evaluate(settings);
+        writeInterest(7);
+
+        assertThat(evaluate(settings).result()).isPresent();
+        assertThat(events).contains(new Progress.TrainsAnew("the file of evaluation.interest has changed"));
+    }
+
+    private void writeInterest(int column) throws IOException {
+        StringBuilder interest = new StringBuilder("log_row,interest\n");
+        List<String> log = ShortVideoLog.lines();
+        for (int row = 1; row < log.size(); row++) {
+            interest.append(row)
+                    .append(',')
+                    .append(log.get(row).split(",", -1)[column])
+                    .append('\n');
+        }
+        Files.writeString(base.resolve("interest.csv"), interest);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.labelcraft.annotations.processing;
 
 import io.labelcraft.annotations.processing.Accessor.Constant;
+import io.labelcraft.annotations.processing.CheckedModel.Field;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,6 +65,24 @@ final class CellCode {
                 }
             """;
 
+    private static final String SINCE_1970 =
+            """
+
+                private static String since1970(String text, java.time.temporal.ChronoUnit unit) {
+                    if (text == null || !text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}([T ].*)?")) {
+                        return text;
+                    }
+                    String time = text.length() == 10 ? text + "T00:00" : text.replace(' ', 'T');
+                    String instant = time.matches(".*(Z|[+-][0-9]{2}:[0-9]{2})") ? time : time + "Z";
+                    try {
+                        return String.valueOf(unit.between(
+                                java.time.Instant.EPOCH, java.time.OffsetDateTime.parse(instant).toInstant()));
+                    } catch (java.time.DateTimeException | ArithmeticException e) {
+                        return text;
+                    }
+                }
+            """;
+
     private CellCode() {}
 
     /**
@@ -74,23 +93,31 @@ final class CellCode {
      */
     static String value(String accessor, RecordArgument argument, Constant constant, String row) {
         String cell = row + ".apply(" + constant.name() + ")";
-        String text = constant.field()
-                .separator()
-                .map(separator -> "first(" + cell + ", " + QuotedString.quote(separator) + ")")
-                .orElse(cell);
+        String text = text(constant.field(), cell);
         if (argument.isText()) {
             return "text(" + text + ")";
         }
         String start = argument.isPrimitive()
                 ? accessor + ".<" + argument.primitive().orElseThrow().box() + ">required("
                 : "optional(";
-        return start + constant.name() + ", " + text + ", \"" + expected(argument) + "\", "
+        return start + constant.name() + ", " + text + ", \"" + expected(argument, constant.field()) + "\", "
                 + reading(accessor, argument) + ")";
     }
 
-    private static String expected(RecordArgument argument) {
+    private static String text(Field field, String cell) {
+        if (field.role() == Role.TIME) {
+            String unit = field.unit().orElseThrow().toChronoUnit().name();
+            return "since1970(" + cell + ", java.time.temporal.ChronoUnit." + unit + ")";
+        }
+        return field.separator()
+                .map(separator -> "first(" + cell + ", " + QuotedString.quote(separator) + ")")
+                .orElse(cell);
+    }
+
+    private static String expected(RecordArgument argument, Field field) {
         return argument.primitive()
-                .map(primitive -> noun(primitive) + " (" + primitive.keyword() + ")")
+                .map(primitive -> (field.role() == Role.TIME ? "a whole number or an ISO time" : noun(primitive)) + " ("
+                        + primitive.keyword() + ")")
                 .orElseGet(() -> "a constant of " + argument.typeName());
     }
 
@@ -126,10 +153,17 @@ final class CellCode {
         if (read.stream().anyMatch(argument -> argument.primitive().equals(Optional.of(Primitive.BOOLEAN)))) {
             helpers.append(FLAG);
         }
+        if (read.stream().anyMatch(CellCode::isTime)) {
+            helpers.append(SINCE_1970);
+        }
         if (read.stream().anyMatch(CellCode::isSeparated)) {
             helpers.append(FIRST);
         }
         return helpers.toString();
+    }
+
+    private static boolean isTime(RecordArgument argument) {
+        return argument.constant().orElseThrow().field().role() == Role.TIME;
     }
 
     private static boolean isSeparated(RecordArgument argument) {

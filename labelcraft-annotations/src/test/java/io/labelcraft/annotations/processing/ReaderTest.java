@@ -92,8 +92,20 @@ class ReaderTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2023-11-14T22:13:20Z, 1700000000",
+        "2023-11-14 22:13:20.9, 1700000000",
+        "2023-11-15T06:13+08:00, 1699999980",
+        "2023-11-14, 1699920000"
+    })
+    void takesTimesAsTheLogHasThem(String cell, String expected) {
+        assertThat(read(with("time", cell)).toString()).contains("time=" + expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "time, 2023-13-14, a whole number or an ISO time (long)",
         "user, 1.5, a whole number (long)",
-        "time, now, a whole number (long)",
+        "time, now, a whole number or an ISO time (long)",
         "watch_time, long, a number (double)",
         "like, 2, '0, 1, true or false (boolean)'",
         "follow, yes, '0, 1, true or false (boolean)'",

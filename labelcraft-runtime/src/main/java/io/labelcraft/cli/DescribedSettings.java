@@ -14,7 +14,7 @@ import org.apache.commons.lang3.StringUtils;
  *
  * @param settings sorted by key
  */
-record SettingLines(List<EffectiveSetting> settings) {
+record DescribedSettings(List<EffectiveSetting> settings) {
 
     /** So that one long value does not push all comments out of sight. */
     private static final int WIDEST = 60;

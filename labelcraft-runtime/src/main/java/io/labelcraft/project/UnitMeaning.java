@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** What a column's median means in a unit, so that a person sees whether the unit can be true. */
-record UnitCheck(ColumnProfile column, TimeUnit unit) {
+record UnitMeaning(ColumnProfile column, TimeUnit unit) {
 
     String sentence() {
         String name = unit.name().toLowerCase(Locale.ROOT);
         if (column.content() == Content.INSTANT) {
-            return column.name() + ": a timestamp, read as " + name;
+            return column.name() + ": a timestamp, UTC where it names no time zone, read as " + name;
         }
         double seconds = UnitGuess.seconds(column.median(), unit);
         String meaning = UnitGuess.isTimeSince1970(column)
