@@ -54,14 +54,18 @@ record RunMetrics(JsonNode root) {
                 .anyMatch(method -> method.asText().equals(LEARNED));
     }
 
-    /** Objectives that some method has a number for on the test users, but not the learned labels. */
+    /**
+     * Objectives that some method has a number for on the test users, but not the learned labels. Metrics M1, M2 .. of a method are
+     * the objectives in their order.
+     */
     List<String> notNumbers() {
         List<String> names = new ArrayList<>();
-        for (JsonNode objective : root.path("objectives")) {
-            String name = objective.asText();
-            boolean measurable = Streams.stream(root.path("methods")).anyMatch(method -> isNumber(method, name));
-            if (measurable && !isNumber(root.path("methods").path(LEARNED), name)) {
-                names.add(name);
+        JsonNode objectives = root.path("objectives");
+        for (int j = 0; j < objectives.size(); j++) {
+            String metric = "M" + (j + 1);
+            boolean measurable = Streams.stream(root.path("methods")).anyMatch(method -> isNumber(method, metric));
+            if (measurable && !isNumber(root.path("methods").path(LEARNED), metric)) {
+                names.add(objectives.get(j).asText());
             }
         }
         return names;
@@ -80,8 +84,8 @@ record RunMetrics(JsonNode root) {
                 .toList();
     }
 
-    private static boolean isNumber(JsonNode method, String objective) {
-        return method.path(objective).path("mean").isNumber();
+    private static boolean isNumber(JsonNode method, String metric) {
+        return method.path(metric).path("mean").isNumber();
     }
 
     private static double number(JsonNode node, String name) {

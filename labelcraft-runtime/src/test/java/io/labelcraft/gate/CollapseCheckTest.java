@@ -45,8 +45,8 @@ class CollapseCheckTest {
         String metrics =
                 """
                 {"objectives": ["usage", "engagement"],
-                 "methods": {"LabelCraft": {"usage": {"mean": null}, "engagement": {"mean": null}},
-                             "WT": {"usage": {"mean": 0.4}, "engagement": {"mean": null}}}}
+                 "methods": {"LabelCraft": {"M1": {"mean": null}, "M2": {"mean": null}},
+                             "WT": {"M1": {"mean": 0.4}, "M2": {"mean": null}}}}
                 """;
 
         assertThat(check.findings(firstNight(labelled(10, row -> row / 10.0), metrics)))

@@ -18,7 +18,7 @@ final class RunFiles {
     static final String GOOD_METRICS =
             """
             {"rows": {"read": 1000, "refused": 1}, "objectives": ["usage"], "collapsed": ["EF"],
-             "methods": {"LabelCraft": {"usage": {"mean": 0.4}}, "EF": {"usage": {"mean": 0.3}}},
+             "methods": {"LabelCraft": {"M1": {"mean": 0.4}}, "EF": {"M1": {"mean": 0.3}}},
              "published": {"version": "20261124T031500.123Z-1a2b3c4d", "means": {"usage": 0.4},
                            "difference": {"usage": {"mean": 0.001, "low": -0.003, "high": 0.005}}}}
             """;
