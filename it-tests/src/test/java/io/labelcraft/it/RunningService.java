@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,26 +32,36 @@ final class RunningService implements AutoCloseable {
 
     /** Builds the example and starts it, as its README says. */
     static RunningService start(StandaloneProject project, Path repository) throws Exception {
-        BuildResult build = project.run("package");
-        if (!build.succeeded()) {
-            throw new AssertionError(build.text());
+        return started(project, "package", List.of(), repository);
+    }
+
+    /** The same with the nightly job of a project inside. */
+    static RunningService learning(StandaloneProject project, Path learned, Path repository) throws Exception {
+        return started(project, "-Pnights package", List.of("-Dlearn.project=" + learned), repository);
+    }
+
+    private static RunningService started(
+            StandaloneProject project, String build, List<String> options, Path repository) throws Exception {
+        BuildResult built = project.run(build);
+        if (!built.succeeded()) {
+            throw new AssertionError(built.text());
         }
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-jar",
-                        project.file("target/service.jar").toString(),
-                        repository.toString(),
-                        "0")
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
+        command.addAll(options);
+        command.addAll(List.of("-jar", project.file("target/service.jar").toString(), repository.toString(), "0"));
+        Process process = new ProcessBuilder(command)
                 .redirectError(project.file("service.log").toFile())
                 .start();
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-        Matcher line = ADDRESS.matcher(String.valueOf(output.readLine()));
-        if (!line.matches()) {
-            process.destroyForcibly();
-            throw new AssertionError("the service did not start: see " + project.file("service.log"));
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            Matcher address = ADDRESS.matcher(line);
+            if (address.matches()) {
+                return new RunningService(process, output, URI.create(address.group(2)));
+            }
         }
-        return new RunningService(process, output, URI.create(line.group(2)));
+        process.destroyForcibly();
+        throw new AssertionError("the service did not start: see " + project.file("service.log"));
     }
 
     HttpResponse<String> get(String pathAndQuery) throws IOException, InterruptedException {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -58,11 +60,15 @@ class ServiceIT {
     private JsonNode answerFrom(String version) throws Exception {
         JsonNode answer;
         do {
-            HttpResponse<String> response = service.get("/recommendations?user=17&k=3");
-            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-            answer = JSON.readTree(response.body());
+            answer = answer(service);
         } while (!answer.get("version").asText().equals(version));
         return answer;
+    }
+
+    private static JsonNode answer(RunningService asked) throws Exception {
+        HttpResponse<String> response = asked.get("/recommendations?user=17&k=3");
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return JSON.readTree(response.body());
     }
 
     @ParameterizedTest
@@ -108,6 +114,32 @@ class ServiceIT {
             assertThat(response.body()).endsWith("]}");
         } catch (CompletionException refused) {
             assertThat(refused).hasMessageNotContaining("content-length");
+        }
+    }
+
+    /** Its first labels are learned before it listens; then the log grows by a day, and a night learns the next. */
+    @Test
+    void theNightlyJobInsideReplacesTheLabelsUnderTheRequests() throws Exception {
+        StandaloneProject tiny = StandaloneProject.withTinyLog("tiny", "learned-by-service");
+        Path log = tiny.file("feedback.csv");
+        List<String> rows = Files.readAllLines(log);
+        Files.write(log, rows.subList(0, rows.size() - 100));
+        tiny.replace("labelcraft.conf", "schedule.retry", "schedule.cron = \"* * * * * ?\"\n  schedule.retry");
+        BuildResult compiled = tiny.run("process-classes");
+        assertThat(compiled.succeeded()).as(compiled.text()).isTrue();
+
+        try (RunningService learning = RunningService.learning(
+                StandaloneProject.copyOf("service", "learning-service"),
+                tiny.file(""),
+                tiny.file("label-versions/tiny"))) {
+            String first = answer(learning).get("version").asText();
+            Files.write(log, rows);
+            while (answer(learning).get("version").asText().equals(first)) {
+                assertThat(answer(learning).get("recommendations")).hasSize(3);
+            }
+            learning.stop();
+
+            assertThat(learning.lastOutput()).endsWith("Stopped.");
         }
     }
 }

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -22,13 +23,16 @@ public final class RecommendationService implements AutoCloseable {
     private static final Duration LOOK_FOR_LABELS_EVERY = Duration.ofSeconds(1);
     private static final int SECONDS_TO_END_REQUESTS = 2;
 
+    private final Optional<NightlyJob> job;
     private final LabelRepository labels;
     private final LiveRecommender recommender;
     private final ExecutorService threads =
             Executors.newFixedThreadPool(2 * Runtime.getRuntime().availableProcessors());
     private final HttpServer server;
 
-    private RecommendationService(Path repository, InetSocketAddress address) throws IOException {
+    private RecommendationService(Path repository, InetSocketAddress address, Optional<NightlyJob> job)
+            throws IOException {
+        this.job = job;
         labels = LabelRepository.open(repository);
         recommender = LiveRecommender.follow(labels, RECOMMENDER, 1, LOOK_FOR_LABELS_EVERY);
         server = HttpServer.create(address, 0);
@@ -36,12 +40,18 @@ public final class RecommendationService implements AutoCloseable {
         server.createContext("/", new RecommendationHandler(recommender));
     }
 
-    /** @param arguments the label repository's folder; perhaps the port; perhaps the host */
+    /**
+     * Serves, and where the system property {@code learn.project} names a project's folder, learns as well.
+     *
+     * @param arguments the label repository's folder; perhaps the port; perhaps the host
+     */
     public static void main(String[] arguments) {
         // Without it an answer waits up to 40 ms for the client's acknowledgement of its own headers.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
-            RecommendationService service = new RecommendationService(Path.of(arguments[0]), address(arguments));
+            Path repository = Path.of(arguments[0]);
+            InetSocketAddress address = address(arguments);
+            RecommendationService service = new RecommendationService(repository, address, job(repository));
             Runtime.getRuntime().addShutdownHook(new Thread(service::close));
             service.start();
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -49,6 +59,12 @@ public final class RecommendationService implements AutoCloseable {
         } catch (UserException | IOException e) {
             exit(1, e.getMessage());
         }
+    }
+
+    private static Optional<NightlyJob> job(Path repository) {
+        return Optional.ofNullable(System.getProperty("learn.project"))
+                .map(project -> NightlyJob.start(
+                        Path.of(project), repository.getFileName().toString()));
     }
 
     private static InetSocketAddress address(String[] arguments) throws IOException {
@@ -74,6 +90,7 @@ public final class RecommendationService implements AutoCloseable {
     public void close() {
         server.stop(SECONDS_TO_END_REQUESTS);
         threads.shutdown();
+        job.ifPresent(NightlyJob::close);
         recommender.close();
         labels.close();
         System.out.println("Stopped.");
