@@ -101,7 +101,8 @@ final class ArchitectureTest {
                             "labels",
                             "mahout")),
             entry("files", List.of()),
-            entry("report", List.of("files")),
+            entry("page", List.of()),
+            entry("report", List.of("files", "page")),
             entry("database", List.of("config")),
             entry("ledger", List.of("database", "files")),
             entry("labels", List.of("config", "data", "files", "database")),
@@ -282,7 +283,7 @@ final class ArchitectureTest {
     static final ArchRule picocliStaysInTheCommandLine = onlyIn("picocli..", "..cli..");
 
     @ArchTest
-    static final ArchRule templatesStayInTheReport = onlyIn("gg.jte..", "..report..");
+    static final ArchRule templatesStayInPages = onlyIn("gg.jte..", "..page..");
 
     @ArchTest
     static final ArchRule noFieldIsStaticAndMutable =

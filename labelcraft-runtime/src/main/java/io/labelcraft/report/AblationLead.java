@@ -1,5 +1,6 @@
 package io.labelcraft.report;
 
+import io.labelcraft.page.NumberText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,5 +1,7 @@
 package io.labelcraft.report;
 
+import io.labelcraft.page.Estimate;
+import io.labelcraft.page.NumberText;
 import java.util.List;
 import java.util.stream.Stream;
 

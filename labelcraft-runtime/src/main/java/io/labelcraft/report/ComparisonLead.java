@@ -1,5 +1,8 @@
 package io.labelcraft.report;
 
+import io.labelcraft.page.Estimate;
+import io.labelcraft.page.MethodKind;
+import io.labelcraft.page.NumberText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,9 @@
 package io.labelcraft.report;
 
+import io.labelcraft.page.NumberText;
+import io.labelcraft.page.Part;
+import io.labelcraft.page.Section;
+import io.labelcraft.page.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.labelcraft.UserException;
+import io.labelcraft.page.NotANumberModule;
 import java.util.List;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
 package io.labelcraft.report;
 
+import io.labelcraft.page.Chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.labelcraft.report;
 
+import io.labelcraft.page.Estimate;
 import java.util.List;
 
 /**

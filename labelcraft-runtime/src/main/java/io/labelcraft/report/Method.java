@@ -2,6 +2,8 @@ package io.labelcraft.report;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.google.common.collect.Maps;
+import io.labelcraft.page.Estimate;
+import io.labelcraft.page.MethodKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,5 +1,7 @@
 package io.labelcraft.report;
 
+import io.labelcraft.page.Chart;
+import io.labelcraft.page.Figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.labelcraft.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.labelcraft.page.MethodKind;
 
 /** What a point of a sweep was trained on. */
 enum SweepKind {

@@ -1,5 +1,6 @@
 package io.labelcraft.report;
 
+import io.labelcraft.page.NumberText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,5 +1,11 @@
 package io.labelcraft.report;
 
+import io.labelcraft.page.Chart;
+import io.labelcraft.page.Figure;
+import io.labelcraft.page.NumberText;
+import io.labelcraft.page.Part;
+import io.labelcraft.page.Section;
+import io.labelcraft.page.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package io.labelcraft.report;
 
+import io.labelcraft.page.Chart;
+import io.labelcraft.page.Figure;
+import io.labelcraft.page.MethodKind;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.labelcraft.report;
 
+import io.labelcraft.page.Estimate;
+import io.labelcraft.page.MethodKind;
+import io.labelcraft.page.NumberText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,5 +1,7 @@
 package io.labelcraft.report;
 
+import io.labelcraft.page.Estimate;
+import io.labelcraft.page.MethodKind;
 import java.util.Map;
 
 /**

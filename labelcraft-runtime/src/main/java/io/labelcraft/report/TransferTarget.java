@@ -1,5 +1,6 @@
 package io.labelcraft.report;
 
+import io.labelcraft.page.MethodKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.labelcraft.report;
 
+import io.labelcraft.page.Section;
+import io.labelcraft.page.Table;
 import java.util.List;
 import java.util.Optional;
 

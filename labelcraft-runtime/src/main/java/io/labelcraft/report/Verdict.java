@@ -1,5 +1,7 @@
 package io.labelcraft.report;
 
+import io.labelcraft.page.Estimate;
+
 /** What a paired difference in the balanced score says. */
 enum Verdict {
     HIGHER("higher"),

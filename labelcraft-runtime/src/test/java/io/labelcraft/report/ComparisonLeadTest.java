@@ -2,6 +2,8 @@ package io.labelcraft.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.labelcraft.page.Estimate;
+import io.labelcraft.page.MethodKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package io.labelcraft.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.labelcraft.page.Chart;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

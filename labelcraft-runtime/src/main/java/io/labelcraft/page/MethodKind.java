@@ -1,9 +1,9 @@
-package io.labelcraft.report;
+package io.labelcraft.page;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What sort of ranking a method is. */
-enum MethodKind {
+public enum MethodKind {
     @JsonProperty("learned")
     LEARNED("Learned label"),
     @JsonProperty("fixed")
@@ -17,7 +17,7 @@ enum MethodKind {
         this.title = title;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 }

@@ -1,17 +1,17 @@
-package io.labelcraft.report;
+package io.labelcraft.page;
 
 import java.util.List;
 import java.util.Locale;
 
 /** Numbers as a reader wants them: a dash for what is missing, a real minus sign, no more digits than mean something. */
-final class NumberText {
+public final class NumberText {
 
-    static final String MISSING = "–";
+    public static final String MISSING = "–";
 
     private NumberText() {}
 
     /** Three decimals below ten, one above. */
-    static String of(double value) {
+    public static String of(double value) {
         if (!Double.isFinite(value)) {
             return MISSING;
         }
@@ -24,25 +24,25 @@ final class NumberText {
         return value < 0 && !digits.matches("[0.]+") ? "\u2212" + digits : digits;
     }
 
-    static String signed(double value) {
+    public static String signed(double value) {
         return value > 0 ? "+" + of(value) : of(value);
     }
 
-    static String interval(Estimate estimate) {
+    public static String interval(Estimate estimate) {
         return estimate.hasInterval() ? "[" + of(estimate.low()) + ", " + of(estimate.high()) + "]" : "";
     }
 
     /** As in a sentence; only for an estimate that has an interval. */
-    static String range(Estimate estimate) {
+    public static String range(Estimate estimate) {
         return of(estimate.low()) + " to " + of(estimate.high());
     }
 
     /** The confidence of intervals, as in 95%. */
-    static String confidence(double confidence) {
+    public static String confidence(double confidence) {
         return plain(100 * confidence) + "%";
     }
 
-    static String percent(double share) {
+    public static String percent(double share) {
         if (!Double.isFinite(share)) {
             return MISSING;
         }
@@ -51,7 +51,7 @@ final class NumberText {
     }
 
     /** A number that somebody chose: as short as it can be said. */
-    static String plain(double value) {
+    public static String plain(double value) {
         if (!Double.isFinite(value)) {
             return MISSING;
         }
@@ -60,12 +60,12 @@ final class NumberText {
                 : String.format(Locale.ROOT, "%.4g", value).replaceFirst("0+$", "");
     }
 
-    static String count(long value) {
+    public static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
     /** A list as it is said: a, b and c. */
-    static String listed(List<String> items) {
+    public static String listed(List<String> items) {
         return items.size() < 2
                 ? String.join("", items)
                 : String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.get(items.size() - 1);

@@ -1,4 +1,4 @@
-package io.labelcraft.report;
+package io.labelcraft.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -10,11 +10,11 @@ import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 
 /** JSON has no NaN: null and absent numbers are NaN here, and NaN is null there. */
-final class NotANumberModule extends SimpleModule {
+public final class NotANumberModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
-    NotANumberModule() {
+    public NotANumberModule() {
         addDeserializer(Double.class, new FromNull());
         addDeserializer(Double.TYPE, new FromNull());
         addSerializer(Double.class, new ToNull());

@@ -1,17 +1,17 @@
-package io.labelcraft.report;
+package io.labelcraft.page;
 
 /**
  * A chart with its caption. It never says more than a table of the same section, since it needs a script and eyes.
  *
  * @param wide whether it takes the page's whole width
  */
-record Figure(String caption, Chart chart, boolean wide) {
+public record Figure(String caption, Chart chart, boolean wide) {
 
-    static Figure wide(String caption, Chart chart) {
+    public static Figure wide(String caption, Chart chart) {
         return new Figure(caption, chart, true);
     }
 
-    static Figure small(String caption, Chart chart) {
+    public static Figure small(String caption, Chart chart) {
         return new Figure(caption, chart, false);
     }
 }

@@ -1,10 +1,10 @@
-package io.labelcraft.report;
+package io.labelcraft.page;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
-/** What {@code report.js} draws, a function for each kind. Missing numbers leave gaps. */
+/** What {@code page.js} draws, a function for each kind. Missing numbers leave gaps. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Chart.Intervals.class, name = "intervals"),
@@ -14,7 +14,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Chart.Boxes.class, name = "boxes"),
     @JsonSubTypes.Type(value = Chart.Front.class, name = "front")
 })
-sealed interface Chart {
+public sealed interface Chart {
 
     /**
      * A dot with whiskers for each method.
@@ -25,7 +25,7 @@ sealed interface Chart {
      */
     record Intervals(String x, boolean zero, boolean legend, Extent extent, List<Dot> points) implements Chart {
 
-        Intervals(String x, boolean zero, boolean legend, List<Dot> points) {
+        public Intervals(String x, boolean zero, boolean legend, List<Dot> points) {
             this(x, zero, legend, Extent.FREE, points);
         }
 
@@ -34,7 +34,7 @@ sealed interface Chart {
          *
          * @param seeds means by seed, may be empty
          */
-        record Dot(
+        public record Dot(
                 String name,
                 MethodKind method,
                 boolean collapsed,
@@ -43,7 +43,7 @@ sealed interface Chart {
                 double high,
                 List<Double> seeds) {
 
-            static Dot of(String name, MethodKind method, boolean collapsed, Estimate estimate) {
+            public static Dot of(String name, MethodKind method, boolean collapsed, Estimate estimate) {
                 return new Dot(name, method, collapsed, estimate.mean(), estimate.low(), estimate.high(), List.of());
             }
         }
@@ -51,7 +51,7 @@ sealed interface Chart {
 
     /** Where an axis begins and ends, so that charts side by side have the same; missing ends are left to the chart. */
     record Extent(double from, double to) {
-        static final Extent FREE = new Extent(Double.NaN, Double.NaN);
+        public static final Extent FREE = new Extent(Double.NaN, Double.NaN);
     }
 
     /**
@@ -63,11 +63,11 @@ sealed interface Chart {
     record Lines(String x, String y, boolean categories, boolean label, List<Series> series) implements Chart {
 
         /** A line; whiskers where an estimate has an interval. */
-        record Series(String name, List<Point> points) {}
+        public record Series(String name, List<Point> points) {}
 
-        record Point(double x, double y, double low, double high) {
+        public record Point(double x, double y, double low, double high) {
 
-            Point(double x, double y) {
+            public Point(double x, double y) {
                 this(x, y, Double.NaN, Double.NaN);
             }
         }
@@ -105,10 +105,10 @@ sealed interface Chart {
          * @param numbered whether each point shows its number, by which a table names it
          * @param edge corners of the line that bounds what the points on the front reach
          */
-        record Group(String name, MethodKind method, boolean numbered, List<Choice> points, List<Corner> edge) {}
+        public record Group(String name, MethodKind method, boolean numbered, List<Choice> points, List<Corner> edge) {}
 
-        record Choice(int number, double x, double y, boolean onFront) {}
+        public record Choice(int number, double x, double y, boolean onFront) {}
 
-        record Corner(double x, double y) {}
+        public record Corner(double x, double y) {}
     }
 }

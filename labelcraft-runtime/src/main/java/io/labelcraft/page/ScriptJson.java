@@ -1,4 +1,4 @@
-package io.labelcraft.report;
+package io.labelcraft.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.SerializableString;

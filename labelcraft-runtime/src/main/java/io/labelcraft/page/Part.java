@@ -1,9 +1,10 @@
-package io.labelcraft.report;
+package io.labelcraft.page;
 
 import java.util.List;
 
 /** A piece of a section, in the order of reading. */
-sealed interface Part permits Table, Part.Heading, Part.Paragraph, Part.Preformatted, Part.Figures, Part.Details {
+public sealed interface Part
+        permits Table, Part.Heading, Part.Paragraph, Part.Preformatted, Part.Figures, Part.Details {
 
     record Heading(String text) implements Part {}
 

@@ -1,10 +1,13 @@
-package io.labelcraft.report;
+package io.labelcraft.page;
 
 import com.google.common.base.Joiner;
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.hash.Hashing;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -21,10 +24,20 @@ record PageAssets(String style, List<String> scripts) {
 
     private static final String LIBRARY = "org.webjars.npm/echarts";
 
-    static PageAssets load() throws IOException {
-        return new PageAssets(
-                text(Resources.getResource(PageAssets.class, "report.css")),
-                List.of(library(), text(Resources.getResource(PageAssets.class, "report.js"))));
+    private static final Supplier<PageAssets> OF_THIS_LIBRARY = Suppliers.memoize(PageAssets::read);
+
+    static PageAssets load() {
+        return OF_THIS_LIBRARY.get();
+    }
+
+    private static PageAssets read() {
+        try {
+            return new PageAssets(
+                    text(Resources.getResource(PageAssets.class, "page.css")),
+                    List.of(library(), text(Resources.getResource(PageAssets.class, "page.js"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A WebJar has its version in its paths. */

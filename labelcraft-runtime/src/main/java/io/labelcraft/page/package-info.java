@@ -1,0 +1,2 @@
+/** A page of HTML that needs nothing else: text, tables and charts. */
+package io.labelcraft.page;
