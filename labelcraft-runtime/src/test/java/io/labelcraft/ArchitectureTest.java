@@ -107,6 +107,7 @@ final class ArchitectureTest {
             entry("ledger", List.of("database", "files")),
             entry("labels", List.of("config", "data", "files", "database")),
             entry("gate", List.of("config", "data", "labels", "ledger")),
+            entry("monitor", List.of("config", "labels", "ledger", "page")),
             entry("mahout", List.of("config", "labels", "data", "files")),
             entry("project", List.of("data")),
             entry(
@@ -126,7 +127,17 @@ final class ArchitectureTest {
                             "files")),
             entry(
                     "schedule",
-                    List.of("config", "data", "database", "training", "labels", "ledger", "run", "gate", "files")),
+                    List.of(
+                            "config",
+                            "data",
+                            "database",
+                            "training",
+                            "labels",
+                            "ledger",
+                            "run",
+                            "gate",
+                            "monitor",
+                            "files")),
             entry(
                     "cli",
                     List.of(
@@ -281,6 +292,9 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule picocliStaysInTheCommandLine = onlyIn("picocli..", "..cli..");
+
+    @ArchTest
+    static final ArchRule metersStayInTheMonitor = onlyIn("io.micrometer..", "..monitor..");
 
     @ArchTest
     static final ArchRule templatesStayInPages = onlyIn("gg.jte..", "..page..");

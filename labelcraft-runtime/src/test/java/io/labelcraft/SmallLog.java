@@ -163,7 +163,8 @@ public final class SmallLog {
                 new ScheduleSpec.Input(Duration.ZERO, Optional.empty()),
                 new ScheduleSpec.Gate(
                         ScheduleSpec.Approval.AUTOMATIC, 0.02, 0.7, 0.005, 0.25, 0.5, 0.5, 0.5, 0.01, 0.5),
-                new ScheduleSpec.Keep(14, 400));
+                new ScheduleSpec.Keep(14, 400),
+                new ScheduleSpec.Monitor(true, "127.0.0.1", 0));
     }
 
     private static ObjectiveSpec objective(String name, Measure measure, String field) {

@@ -68,10 +68,15 @@ final class ConsoleProgress implements Progress, AutoCloseable {
         display.show(state);
     }
 
+    /** Begins each line from now on; a bar is left as it is. */
+    void markWith(String lineBeginning) {
+        state.markWith(lineBeginning);
+    }
+
     /** Prints an ordinary line. */
     void say(String line) {
         display.clear();
-        out.println(line);
+        out.println(state.mark() + line);
     }
 
     private static String text(String format, Object... arguments) {
@@ -80,7 +85,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
 
     void warn(String text) {
         display.clear();
-        err.println(WARNING + text);
+        err.println(WARNING + state.mark() + text);
     }
 
     /** Takes a bar away, for what others print; it comes back with the next event. */

@@ -1,21 +1,27 @@
 package io.labelcraft.cli;
 
 import io.labelcraft.data.FeedbackTable;
+import io.labelcraft.ledger.RunInWords;
+import io.labelcraft.ledger.RunPhase;
 import io.labelcraft.ledger.RunRecord;
 import io.labelcraft.ledger.RunState;
 import io.labelcraft.schedule.RunListener;
+import java.util.List;
 import java.util.Locale;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
 
-/**
- * Tells on the console what nightly runs do, each line with the run's id.
- *
- * @param once whether the command ends with the run, and tells itself why nothing was published
- */
-record ConsoleRuns(ConsoleProgress progress, boolean once) implements RunListener {
+/** Tells on the console what nightly runs do, each line with the run's id. Used by one thread at a time. */
+final class ConsoleRuns implements RunListener {
 
-    private static final Logger LOG = LoggerFactory.getLogger("io.labelcraft.runs");
+    private final ConsoleProgress progress;
+    private final boolean once;
+    private Optional<RunPhase> phase = Optional.empty();
+
+    /** @param once whether the command ends with the run, and tells itself why nothing was published */
+    ConsoleRuns(ConsoleProgress progress, boolean once) {
+        this.progress = progress;
+        this.once = once;
+    }
 
     @Override
     public void on(Event event) {
@@ -29,23 +35,26 @@ record ConsoleRuns(ConsoleProgress progress, boolean once) implements RunListene
 
     @Override
     public void on(RunRecord run) {
-        LOG.debug(
-                "run={} model={} state={} phase={} attempt={}",
-                run.id(),
-                run.model(),
-                run.state(),
-                run.phase(),
-                run.attempts());
-        String head = "run=" + run.id() + " ";
-        if (run.state() == RunState.RUNNING && run.reasons().isEmpty()) {
-            progress.say(head + "phase=" + run.phase().name().toLowerCase(Locale.ROOT));
-        } else if (run.state() == RunState.RUNNING) {
-            progress.warn(head + "tries again, attempt " + run.attempts() + ": "
+        progress.markWith("run=" + run.id() + " ");
+        if (run.state().terminal()) {
+            ended(run);
+            phase = Optional.empty();
+            progress.markWith("");
+        } else if (!run.reasons().isEmpty()) {
+            progress.warn("tries again, attempt " + run.attempts() + ": "
                     + run.reasons().get(0));
-        } else if (run.state() == RunState.PUBLISHED || run.state() == RunState.UNCHANGED) {
-            new RunText(run).lines().forEach(line -> progress.say(head + line));
+        } else if (!phase.equals(Optional.of(run.phase()))) {
+            phase = Optional.of(run.phase());
+            progress.say("phase=" + run.phase().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private void ended(RunRecord run) {
+        List<String> lines = new RunInWords(run).lines();
+        if (run.state() == RunState.PUBLISHED || run.state() == RunState.UNCHANGED) {
+            lines.forEach(progress::say);
         } else if (!once) {
-            new RunText(run).lines().forEach(line -> progress.warn(head + line));
+            lines.forEach(progress::warn);
         }
     }
 }

@@ -29,7 +29,7 @@ final class ProgressLines implements ProgressDisplay {
         if (tenth > printed && named && (tenth == TENTHS || elapsed.minus(last).compareTo(BETWEEN_LINES) >= 0)) {
             printed = tenth;
             last = elapsed;
-            out.println(new RunStateText(state).line());
+            out.println(state.mark() + new RunStateText(state).line());
         }
     }
 

@@ -2,6 +2,7 @@ package io.labelcraft.cli;
 
 import com.google.common.base.Strings;
 import io.labelcraft.ledger.Finding;
+import io.labelcraft.ledger.RunInWords;
 import io.labelcraft.ledger.RunRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +17,14 @@ record RunDetails(RunRecord run) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("Run " + run.id() + " of " + run.model() + " on " + run.node());
-        lines.add(new RunText(run).outcome());
+        lines.add(new RunInWords(run).outcome());
         lines.add("Due " + run.scheduled() + ", begun " + run.started()
                 + run.ended().map(ended -> ", ended " + ended).orElse("") + ", phase "
                 + run.phase().name().toLowerCase(Locale.ROOT) + ", attempt " + run.attempts());
         lines.add("Took: "
                 + run.durations().entrySet().stream()
                         .map(phase -> phase.getKey().name().toLowerCase(Locale.ROOT) + " "
-                                + RunTable.inWords(phase.getValue()))
+                                + RunInWords.took(phase.getValue()))
                         .collect(Collectors.joining(", ")));
         run.log()
                 .ifPresent(log -> lines.add(String.format(

@@ -25,10 +25,20 @@ final class RunState {
     private int seeds;
     private Worked last;
     private List<Double> objectives;
+    private String mark = "";
 
     RunState(InstantSource clock) {
         this.clock = clock;
         begin(0);
+    }
+
+    /** Begins each line about it from now on. */
+    void markWith(String lineBeginning) {
+        mark = lineBeginning;
+    }
+
+    String mark() {
+        return mark;
     }
 
     /** Takes an event into account; most kinds do not count. */

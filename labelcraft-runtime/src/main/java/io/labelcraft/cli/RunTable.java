@@ -1,7 +1,7 @@
 package io.labelcraft.cli;
 
+import io.labelcraft.ledger.RunInWords;
 import io.labelcraft.ledger.RunRecord;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ record RunTable(List<RunRecord> runs) {
         runs.forEach(run -> rows.add(List.of(
                 run.id(),
                 run.state().name().toLowerCase(Locale.ROOT),
-                took(run),
+                new RunInWords(run).took(),
                 String.valueOf(run.attempts()),
                 run.log()
                         .map(log -> String.format(Locale.ROOT, "%,d", log.rows()))
@@ -30,19 +30,5 @@ record RunTable(List<RunRecord> runs) {
             runs.get(run).reasons().stream().findFirst().ifPresent(reason -> lines.add("  " + reason));
         }
         return lines;
-    }
-
-    static String took(RunRecord run) {
-        Duration took = run.durations().values().stream().reduce(Duration.ZERO, Duration::plus);
-        return inWords(took);
-    }
-
-    static String inWords(Duration duration) {
-        if (duration.toMinutes() == 0) {
-            return String.format(Locale.ROOT, "%.1fs", duration.toMillis() / 1000.0);
-        }
-        return duration.toHours() == 0
-                ? duration.toMinutes() + "m " + duration.toSecondsPart() + "s"
-                : duration.toHours() + "h " + duration.toMinutesPart() + "m";
     }
 }

@@ -2,6 +2,7 @@ package io.labelcraft.cli;
 
 import io.labelcraft.config.RunProperty;
 import io.labelcraft.config.ScheduleSpec;
+import io.labelcraft.ledger.RunInWords;
 import io.labelcraft.ledger.RunRecord;
 import io.labelcraft.run.RunRequest;
 import io.labelcraft.schedule.NightlyLabels;
@@ -38,6 +39,8 @@ final class ScheduleCommand extends ModelCommand {
             ScheduleSpec spec = request.spec().schedule();
             progress.say("First run at " + nights.start() + ", cron '" + spec.cron() + "', " + spec.zone()
                     + ". Stop with Ctrl-C.");
+            nights.statusPage()
+                    .ifPresent(page -> progress.say("Status page at " + page + ", metrics at " + page + "metrics"));
             signal.await();
             return 0;
         }
@@ -54,7 +57,7 @@ final class ScheduleCommand extends ModelCommand {
     private int failed(RunRecord run, int exitCode) {
         commandLine()
                 .getErr()
-                .println(Failures.MARK + "Run " + run.id() + ": " + String.join(" ", new RunText(run).lines()));
+                .println(Failures.MARK + "Run " + run.id() + ": " + String.join(" ", new RunInWords(run).lines()));
         return exitCode;
     }
 }

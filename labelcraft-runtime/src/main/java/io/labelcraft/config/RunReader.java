@@ -97,7 +97,8 @@ final class RunReader {
                 retry(schedule.section("retry")),
                 input(schedule.section("input")),
                 gate(schedule.section("gate")),
-                keep(schedule.section("keep")));
+                keep(schedule.section("keep")),
+                monitor(schedule.section("monitor")));
     }
 
     private static ScheduleSpec.Database database(Section database) {
@@ -137,5 +138,12 @@ final class RunReader {
 
     private static ScheduleSpec.Keep keep(Section keep) {
         return new ScheduleSpec.Keep(keep.get("versions", SIZE), keep.get("runs", SIZE));
+    }
+
+    private static ScheduleSpec.Monitor monitor(Section monitor) {
+        return new ScheduleSpec.Monitor(
+                monitor.get("enabled", Type.flag()),
+                monitor.get("address", Type.nonEmptyText()),
+                monitor.get("port", Type.wholeNumber(Range.closed(0, 65535))));
     }
 }

@@ -27,14 +27,26 @@ public record ScheduleSpec(
         Retry retry,
         Input input,
         Gate gate,
-        Keep keep) {
+        Keep keep,
+        Monitor monitor) {
 
     private static final Pattern PASSWORD = Pattern.compile("password\\s*=|//[^/?]*:[^/?]*@", Pattern.CASE_INSENSITIVE);
 
     /** The same at other times. */
     public ScheduleSpec at(String otherCron, ZoneId otherZone) {
         return new ScheduleSpec(
-                otherCron, otherZone, misfire, timeLimit, warmStart, repository, database, retry, input, gate, keep);
+                otherCron,
+                otherZone,
+                misfire,
+                timeLimit,
+                warmStart,
+                repository,
+                database,
+                retry,
+                input,
+                gate,
+                keep,
+                monitor);
     }
 
     /** What becomes of firings that were missed, because the machine slept or another run was at work. */
@@ -122,4 +134,12 @@ public record ScheduleSpec(
      * @param runs so many of the ledger's newest; at least 1
      */
     public record Keep(int versions, int runs) {}
+
+    /**
+     * Where the schedule tells how it fares, as long as it runs.
+     *
+     * @param address a host name or address of this machine that it listens at
+     * @param port in [0, 65535]; 0: any that is free
+     */
+    public record Monitor(boolean enabled, String address, int port) {}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Chart.Intervals.class, name = "intervals"),
     @JsonSubTypes.Type(value = Chart.Lines.class, name = "lines"),
+    @JsonSubTypes.Type(value = Chart.History.class, name = "history"),
     @JsonSubTypes.Type(value = Chart.Bars.class, name = "bars"),
     @JsonSubTypes.Type(value = Chart.HeatMap.class, name = "heatMap"),
     @JsonSubTypes.Type(value = Chart.Boxes.class, name = "boxes"),
@@ -71,6 +72,21 @@ public sealed interface Chart {
                 this(x, y, Double.NaN, Double.NaN);
             }
         }
+    }
+
+    /**
+     * What was measured from time to time, at equal distances.
+     *
+     * @param times oldest first
+     */
+    record History(String y, List<String> times, List<Line> lines) implements Chart {
+
+        /**
+         * A value for each time.
+         *
+         * @param joined whether a line goes from value to value, past those that are missing
+         */
+        public record Line(String name, boolean joined, List<Double> values) {}
     }
 
     /**

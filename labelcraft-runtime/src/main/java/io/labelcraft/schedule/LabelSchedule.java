@@ -2,6 +2,8 @@ package io.labelcraft.schedule;
 
 import io.labelcraft.UserException;
 import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quartz.CronTrigger;
@@ -89,6 +91,17 @@ final class LabelSchedule implements AutoCloseable {
         return stored.getCronExpression().equals(wanted.getCronExpression())
                 && stored.getTimeZone().hasSameRules(wanted.getTimeZone())
                 && stored.getMisfireInstruction() == wanted.getMisfireInstruction();
+    }
+
+    /** When it is due next; empty if never again, or if the database cannot tell now. */
+    Optional<Instant> next() {
+        try {
+            return Optional.ofNullable(scheduler.getTrigger(trigger))
+                    .map(Trigger::getNextFireTime)
+                    .map(Date::toInstant);
+        } catch (SchedulerException e) {
+            return Optional.empty();
+        }
     }
 
     /** Fires no more, and waits for a task that runs. */

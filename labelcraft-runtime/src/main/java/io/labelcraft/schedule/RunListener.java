@@ -19,6 +19,11 @@ public interface RunListener extends Progress {
         public void on(RunRecord run) {}
     };
 
+    /** Logs what becomes of each run through SLF4J, as the logger {@code io.labelcraft.runs}, with keys and values. */
+    static RunListener logging() {
+        return new LoggedRuns();
+    }
+
     /** A log was read. */
     void on(FeedbackTable log);
 

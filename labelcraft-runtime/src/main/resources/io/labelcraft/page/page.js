@@ -229,6 +229,29 @@
       };
     },
 
+    history: (chart, look) => {
+      const many = chart.lines.length > 1;
+      return {
+        height: 230 + (many ? 18 * chart.lines.length : 0),
+        legend: many ? { data: chart.lines.map((line) => line.name), orient: 'vertical', top: 'auto', bottom: 0 } : undefined,
+        grid: { top: 30, bottom: 6 + (many ? 18 * chart.lines.length + 6 : 0) },
+        xAxis: categoryAxis('', chart.times, look, { boundaryGap: true }),
+        yAxis: valueAxis(chart.y, look, { ...nameAbove(look), scale: true }),
+        series: chart.lines.map((line, index) => ({
+          type: 'line',
+          name: line.name,
+          symbol: SERIES_SYMBOLS[index % SERIES_SYMBOLS.length],
+          symbolSize: chart.times.length > 60 ? 4 : 7,
+          showAllSymbol: true,
+          connectNulls: true,
+          z: 3,
+          lineStyle: { width: line.joined ? 2 : 0, color: look.series[index % look.series.length] },
+          itemStyle: { color: look.series[index % look.series.length] },
+          data: line.values.map((value, at) => ({ value, tip: chart.times[at] + ':  ' + digits(value) })),
+        })),
+      };
+    },
+
     bars: (chart, look) => ({
       height: 210,
       grid: { top: 30, bottom: 22 },

@@ -121,7 +121,8 @@ class LabelScheduleTest {
                 spec.retry(),
                 spec.input(),
                 spec.gate(),
-                spec.keep());
+                spec.keep(),
+                spec.monitor());
     }
 
     @Test

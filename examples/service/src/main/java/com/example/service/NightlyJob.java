@@ -34,7 +34,7 @@ final class NightlyJob implements AutoCloseable {
                 Map.of(),
                 Recommenders.names());
         RunRequest request = new RunRequest(spec, project, project.resolve("target/labelcraft"), false, false);
-        NightlyJob job = new NightlyJob(NightlyLabels.of(request, RunListener.NONE));
+        NightlyJob job = new NightlyJob(NightlyLabels.of(request, RunListener.logging()));
         job.begin();
         return job;
     }

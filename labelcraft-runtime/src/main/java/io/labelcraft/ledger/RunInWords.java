@@ -1,17 +1,17 @@
-package io.labelcraft.cli;
+package io.labelcraft.ledger;
 
-import io.labelcraft.ledger.RunRecord;
-import io.labelcraft.ledger.RunState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.Strings;
 
 /** A nightly run in words. */
-record RunText(RunRecord run) {
+public record RunInWords(RunRecord run) {
 
     /** One sentence or more. */
-    String outcome() {
+    public String outcome() {
         String version = run.version().orElse("");
         String reasons = run.reasons().stream()
                 .map(reason -> Strings.CS.appendIfMissing(reason, "."))
@@ -29,7 +29,7 @@ record RunText(RunRecord run) {
     }
 
     /** For a terminal: the outcome, and what can be done about it. */
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(outcome());
         if (run.state() == RunState.REFUSED) {
@@ -37,5 +37,20 @@ record RunText(RunRecord run) {
                     + run.version().orElse(""));
         }
         return lines;
+    }
+
+    /** How long its phases took, waits between attempts included. */
+    public String took() {
+        return took(run.durations().values().stream().reduce(Duration.ZERO, Duration::plus));
+    }
+
+    /** As in 12.3s, 4m 5s or 6h 7m. */
+    public static String took(Duration duration) {
+        if (duration.toMinutes() == 0) {
+            return String.format(Locale.ROOT, "%.1fs", duration.toMillis() / 1000.0);
+        }
+        return duration.toHours() == 0
+                ? duration.toMinutes() + "m " + duration.toSecondsPart() + "s"
+                : duration.toHours() + "h " + duration.toMinutesPart() + "m";
     }
 }

@@ -1,0 +1,2 @@
+/** What operators see of the nightly job: metrics and a status page. */
+package io.labelcraft.monitor;
