@@ -5,6 +5,7 @@ import io.labelcraft.labels.LabelRepository;
 import io.labelcraft.ledger.RunLedger;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -18,6 +19,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 record LabelPlace(Path base, Optional<String> url) {
     static final String MODEL = "short-video";
 
+    /** The shortest that the settings allow: after so long a killed run is replaced. */
+    private static final Duration LEASE = Duration.ofSeconds(5);
+
     /** The folder of the versions, or of their copies. */
     Path folder() {
         return base.resolve("label-versions").resolve(MODEL);
@@ -30,7 +34,7 @@ record LabelPlace(Path base, Optional<String> url) {
     }
 
     RunLedger ledger() {
-        return url.isEmpty() ? RunLedger.open(folder().resolve("runs")) : RunLedger.open(database(), MODEL);
+        return url.isEmpty() ? RunLedger.open(folder().resolve("runs")) : RunLedger.open(database(), MODEL, LEASE);
     }
 
     PGSimpleDataSource database() {
@@ -43,8 +47,8 @@ record LabelPlace(Path base, Optional<String> url) {
 
     /** What the project's settings say of it. */
     List<String> settings() {
-        return url.map(text -> List.of(
-                        "labelcraft.schedule.database { url = \"" + text + "\", user = " + PostgresServer.USER + " }"))
+        return url.map(text -> List.of("labelcraft.schedule.database { url = \"" + text + "\", user = "
+                        + PostgresServer.USER + ", lease = " + LEASE.toSeconds() + "s }"))
                 .orElse(List.of());
     }
 
