@@ -3,6 +3,7 @@ package io.labelcraft.schedule;
 import io.labelcraft.UserException;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.quartz.CronTrigger;
 import org.quartz.JobBuilder;
@@ -34,9 +35,10 @@ final class LabelSchedule implements AutoCloseable {
      *
      * @param model that the task is for; schedules of one model on one shared database share their firings
      * @param task what each firing does, on a thread of the schedule; it is given the time that it was due
+     * @param hasEnded whether the task of a firing that was due then came to its end; asked of one whose process died
      * @throws UserException if the database cannot be opened
      */
-    LabelSchedule(NightlyCron cron, String model, DataSource database, Consumer<Instant> task) {
+    LabelSchedule(NightlyCron cron, String model, DataSource database, Consumer<Instant> task, Predicate<Instant> hasEnded) {
         this.cron = cron;
         this.job = JobKey.jobKey(model, GROUP);
         this.trigger = TriggerKey.triggerKey(model, GROUP);
@@ -44,7 +46,7 @@ final class LabelSchedule implements AutoCloseable {
         store.create();
         try {
             this.scheduler = new StdSchedulerFactory(store.properties()).getScheduler();
-            scheduler.setJobFactory((bundle, owner) -> new LabelJob(task));
+            scheduler.setJobFactory((bundle, owner) -> new LabelJob(task, hasEnded));
         } catch (SchedulerException e) {
             throw new IllegalStateException(e);
         }

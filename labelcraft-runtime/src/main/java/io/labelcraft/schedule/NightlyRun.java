@@ -59,6 +59,13 @@ record NightlyRun(
         }
     }
 
+    /** Whether a run that was to begin then has come to an end of its own. */
+    boolean hasEnded(Instant scheduled) {
+        return ledger.newest(Integer.MAX_VALUE).stream()
+                .filter(run -> run.scheduled().equals(scheduled))
+                .anyMatch(run -> run.state().terminal() && run.state() != RunState.LOST);
+    }
+
     private RunRecord begin(Instant scheduled) {
         return RunRecord.begin(
                 RunId.at(clock.instant()), request.spec().model(), ThisProcess.asOwnerAmongMachines(), scheduled);
