@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoSchedulersIT {
     private static final int FIRINGS = Integer.getInteger("nights.firings", 4);
     private static final long SEED = Long.getLong("nights.seed", System.nanoTime());
-    private static final int FIRINGS_PER_KILL = 4;
+    private static final int LEAST_FIRINGS_PER_KILL = 3;
     /** About as long as a run, so that some machines are killed at work and others at rest. */
     private static final int LATEST_KILL_MILLIS = 2000;
 
+    private static final int LOOK_MILLIS = 100;
     private static final Set<RunState> ENDS =
             Set.of(RunState.PUBLISHED, RunState.UNCHANGED, RunState.REFUSED, RunState.LOST);
 
@@ -49,7 +49,6 @@ class TwoSchedulersIT {
                 .orElse(""));
         System.out.println(FIRINGS + " firings with -Dnights.seed=" + SEED);
         List<RunRecord> runs;
-        int kills;
         try (PostgresServer server = PostgresServer.start()) {
             String url = server.newSchema();
             for (String name : List.of("one", "other")) {
@@ -58,50 +57,53 @@ class TwoSchedulersIT {
                         "labelcraft.schedule.cron = \"0/5 * * * * ?\"",
                         "labelcraft.schedule.retry.first-wait = 100ms")));
             }
-            try (RunLedger ledger = machines.get(0).project().place().ledger()) {
-                kills = fire(ledger);
+            LabelPlace place = machines.get(0).project().place();
+            FiredTriggers triggers = new FiredTriggers(place.database());
+            try (RunLedger ledger = place.ledger()) {
+                int kills = fire(ledger, triggers);
                 for (SchedulingMachine machine : machines) {
                     machine.end();
                 }
                 runs = ledger.newest(Integer.MAX_VALUE);
+                tell(runs, kills);
             }
-            assertThat(new FiredTriggers(machines.get(0).project().place().database()).count())
-                    .isZero();
+            assertThat(triggers.dueBy(Instant.now())).isEmpty();
         } finally {
             machines.forEach(SchedulingMachine::close);
         }
-        tell(runs, kills);
         assertOneRunForEachFiring(runs);
         assertNoneOverlap(runs);
     }
 
-    /** Until so many firings have come to an end; returns how many machines were killed. */
-    private int fire(RunLedger ledger) throws Exception {
+    /** Until so many firings have come to an end, and those of killed machines, too; returns how many machines were killed. */
+    private int fire(RunLedger ledger, FiredTriggers triggers) throws Exception {
         writeLogs(0);
         for (SchedulingMachine machine : machines) {
             machine.start();
         }
-        Set<String> killed = new HashSet<>();
-        int ended = 0;
+        int kills = 0;
+        Instant lastKill = Instant.EPOCH;
         int killAt = 1;
-        while (ended < FIRINGS) {
+        int ended = 0;
+        while (ended < FIRINGS || !triggers.dueBy(lastKill).isEmpty()) {
             List<RunRecord> runs = ledger.newest(Integer.MAX_VALUE);
             List<RunRecord> atWork =
                     runs.stream().filter(run -> !run.state().terminal()).toList();
             assertThat(atWork).hasSizeLessThanOrEqualTo(1);
-            int now = firings(runs);
-            if (now > ended) {
-                ended = now;
+            if (firings(runs) > ended) {
+                ended = firings(runs);
                 writeLogs(ended);
             }
-            if (ended >= killAt && !atWork.isEmpty() && killed.add(atWork.get(0).id())) {
+            if (ended >= killAt && ended < FIRINGS && !atWork.isEmpty()) {
                 Thread.sleep(random.nextInt(LATEST_KILL_MILLIS));
                 kill(atWork.get(0));
-                killAt = ended + 1 + random.nextInt(2 * FIRINGS_PER_KILL - 1);
+                kills++;
+                lastKill = Instant.now();
+                killAt = ended + LEAST_FIRINGS_PER_KILL + random.nextInt(LEAST_FIRINGS_PER_KILL);
             }
-            Thread.sleep(20);
+            Thread.sleep(LOOK_MILLIS);
         }
-        return killed.size();
+        return kills;
     }
 
     private void writeLogs(int night) throws Exception {
