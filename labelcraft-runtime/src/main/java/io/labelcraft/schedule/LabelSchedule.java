@@ -9,6 +9,7 @@ import org.quartz.CronTrigger;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
+import org.quartz.ObjectAlreadyExistsException;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
@@ -38,7 +39,8 @@ final class LabelSchedule implements AutoCloseable {
      * @param hasEnded whether the task of a firing that was due then came to its end; asked of one whose process died
      * @throws UserException if the database cannot be opened
      */
-    LabelSchedule(NightlyCron cron, String model, DataSource database, Consumer<Instant> task, Predicate<Instant> hasEnded) {
+    LabelSchedule(
+            NightlyCron cron, String model, DataSource database, Consumer<Instant> task, Predicate<Instant> hasEnded) {
         this.cron = cron;
         this.job = JobKey.jobKey(model, GROUP);
         this.trigger = TriggerKey.triggerKey(model, GROUP);
@@ -77,7 +79,7 @@ final class LabelSchedule implements AutoCloseable {
                 .build();
         scheduler.addJob(detail, true);
         if (!(scheduler.getTrigger(trigger) instanceof CronTrigger stored)) {
-            scheduler.scheduleJob(wanted.getTriggerBuilder().forJob(job).build());
+            scheduleFirst(wanted.getTriggerBuilder().forJob(job).build());
         } else if (!isSame(stored, wanted)) {
             scheduler.rescheduleJob(
                     trigger, wanted.getTriggerBuilder().forJob(job).build());
@@ -85,6 +87,14 @@ final class LabelSchedule implements AutoCloseable {
             scheduler.resetTriggerFromErrorState(trigger);
         }
         return scheduler.getTrigger(trigger);
+    }
+
+    private void scheduleFirst(Trigger wanted) throws SchedulerException {
+        try {
+            scheduler.scheduleJob(wanted);
+        } catch (ObjectAlreadyExistsException e) {
+            // Another machine has started at the same moment, and its trigger will do.
+        }
     }
 
     private static boolean isSame(CronTrigger stored, CronTrigger wanted) {

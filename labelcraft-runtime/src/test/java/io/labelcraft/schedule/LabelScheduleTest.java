@@ -50,8 +50,8 @@ class LabelScheduleTest {
 
     private Instant run(ScheduleSpec spec, Consumer<Instant> task, int firings) throws InterruptedException {
         try (FileDatabase database = database();
-                LabelSchedule schedule = new LabelSchedule(
-                        NightlyCron.of(spec), "small", database.source(), task, ended::contains)) {
+                LabelSchedule schedule =
+                        new LabelSchedule(NightlyCron.of(spec), "small", database.source(), task, ended::contains)) {
             Instant due = schedule.start();
             for (int firing = 0; firing < firings; firing++) {
                 assertThat(fired.poll(30, TimeUnit.SECONDS)).isNotNull();
@@ -151,10 +151,12 @@ class LabelScheduleTest {
     /** As if a process had been killed that had begun what was due then. */
     private void dieAfter(Instant due) throws Exception {
         run(spec(IN_2098, "UTC"), fired::add, 0);
-        execute("INSERT INTO QRTZ_FIRED_TRIGGERS (SCHED_NAME, ENTRY_ID, TRIGGER_NAME, TRIGGER_GROUP, INSTANCE_NAME, FIRED_TIME,"
-                + " SCHED_TIME, PRIORITY, STATE, JOB_NAME, JOB_GROUP, IS_NONCONCURRENT, REQUESTS_RECOVERY)"
-                + " SELECT SCHED_NAME, 'dead', TRIGGER_NAME, TRIGGER_GROUP, 'NON_CLUSTERED', " + due.toEpochMilli() + ", "
-                + due.toEpochMilli() + ", 5, 'EXECUTING', JOB_NAME, JOB_GROUP, TRUE, TRUE FROM QRTZ_TRIGGERS");
+        execute(
+                "INSERT INTO QRTZ_FIRED_TRIGGERS (SCHED_NAME, ENTRY_ID, TRIGGER_NAME, TRIGGER_GROUP, INSTANCE_NAME, FIRED_TIME,"
+                        + " SCHED_TIME, PRIORITY, STATE, JOB_NAME, JOB_GROUP, IS_NONCONCURRENT, REQUESTS_RECOVERY)"
+                        + " SELECT SCHED_NAME, 'dead', TRIGGER_NAME, TRIGGER_GROUP, 'NON_CLUSTERED', "
+                        + due.toEpochMilli() + ", "
+                        + due.toEpochMilli() + ", 5, 'EXECUTING', JOB_NAME, JOB_GROUP, TRUE, TRUE FROM QRTZ_TRIGGERS");
     }
 
     @Test
@@ -190,7 +192,11 @@ class LabelScheduleTest {
         Files.createDirectory(folder.resolve("timetable.mv.db"));
         try (FileDatabase database = database()) {
             assertThatThrownBy(() -> new LabelSchedule(
-                            NightlyCron.of(spec(IN_2098, "UTC")), "small", database.source(), fired::add, ended::contains))
+                            NightlyCron.of(spec(IN_2098, "UTC")),
+                            "small",
+                            database.source(),
+                            fired::add,
+                            ended::contains))
                     .isInstanceOf(UserException.class)
                     .hasMessageContaining("The timetable of the nightly job cannot be opened (")
                     .hasMessageContaining("no other scheduler has its file");
