@@ -20,7 +20,10 @@ record KillMoment(String text, Duration delay) {
         return night.kill();
     }
 
-    /** Every other time somewhere in the whole night, else between the verdict of the gate and the end, which takes but a moment. */
+    /**
+     * Every other time somewhere in the whole night; else in what takes but a moment of it, from the gate on, or mostly from there on
+     * where the version is written.
+     */
     static KillMoment random(Random random, NightTimes usual) {
         if (random.nextBoolean()) {
             return new KillMoment("", within(random, usual.whole()));

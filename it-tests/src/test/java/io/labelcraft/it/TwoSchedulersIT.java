@@ -30,6 +30,7 @@ class TwoSchedulersIT {
     private static final int FIRINGS = Integer.getInteger("nights.firings", 4);
     private static final long SEED = Long.getLong("nights.seed", System.nanoTime());
     private static final int LEAST_FIRINGS_PER_KILL = 3;
+
     /** About as long as a run, so that some machines are killed at work and others at rest. */
     private static final int LATEST_KILL_MILLIS = 2000;
 
