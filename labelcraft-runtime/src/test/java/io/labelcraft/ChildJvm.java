@@ -20,6 +20,9 @@ public final class ChildJvm implements AutoCloseable {
     private static final String CLASS_PATH =
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
+    /** What the exit code of a process is that SIGKILL has ended. */
+    private static final int KILLED = 128 + 9;
+
     private final Process process;
     private final BufferedReader output;
 
@@ -35,7 +38,7 @@ public final class ChildJvm implements AutoCloseable {
     /** @param environment variables that it gets beside those of this process */
     public static ChildJvm start(Class<?> main, Map<String, String> environment, String... arguments)
             throws IOException {
-        return start(main, environment, CLASS_PATH, arguments);
+        return startOn(CLASS_PATH, main, environment, arguments);
     }
 
     /** One whose class path has no tensor backend. */
@@ -43,14 +46,18 @@ public final class ChildJvm implements AutoCloseable {
         String classPath = Arrays.stream(CLASS_PATH.split(File.pathSeparator))
                 .filter(entry -> !entry.matches(".*(nd4j-native|openblas|javacpp).*"))
                 .collect(Collectors.joining(File.pathSeparator));
-        return start(main, Map.of(), classPath, arguments);
+        return startOn(classPath, main, Map.of(), arguments);
     }
 
-    private static ChildJvm start(Class<?> main, Map<String, String> environment, String classPath, String... arguments)
-            throws IOException {
+    /** One with a class path of its own. */
+    public static ChildJvm startOn(
+            String classPath, Class<?> main, Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                // It lives for seconds, which better compilation would not pay back.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 classPath,
                 main.getName()));
@@ -93,9 +100,14 @@ public final class ChildJvm implements AutoCloseable {
         return process.waitFor(time, unit);
     }
 
-    /** Kills it without giving it a chance to clean up. */
-    public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    /** Kills it without giving it a chance to clean up; returns whether it was still alive. */
+    public boolean kill() throws InterruptedException {
+        return process.destroyForcibly().waitFor() == KILLED;
+    }
+
+    /** Asks it to end, as the operating system does. */
+    public void terminate() {
+        process.toHandle().destroy();
     }
 
     @Override

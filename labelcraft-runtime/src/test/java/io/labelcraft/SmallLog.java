@@ -158,7 +158,7 @@ public final class SmallLog {
                 Duration.ofHours(1),
                 true,
                 "label-versions",
-                new ScheduleSpec.Database(Optional.empty(), Optional.empty(), Optional.empty()),
+                new ScheduleSpec.Database(Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofMinutes(1)),
                 new ScheduleSpec.Retry(3, Duration.ofMillis(1), Duration.ofMillis(2)),
                 new ScheduleSpec.Input(Duration.ZERO, Optional.empty()),
                 new ScheduleSpec.Gate(

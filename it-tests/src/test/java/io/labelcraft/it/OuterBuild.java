@@ -1,6 +1,10 @@
 package io.labelcraft.it;
 
+import io.labelcraft.ChildJvm;
+import io.labelcraft.cli.LabelCraft;
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +29,20 @@ final class OuterBuild {
     /** The local repository of the builds under test, which holds the artefacts of this build. */
     static Path repository() {
         return path("it.repository");
+    }
+
+    /** What a process needs that runs a class of the runtime, or of these tests, without Maven. */
+    static String classPath() throws IOException {
+        List<String> entries = new ArrayList<>();
+        for (Class<?> owner : List.of(OuterBuild.class, LabelCraft.class, ChildJvm.class)) {
+            entries.add(Path.of(URI.create(owner.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toString()))
+                    .toString());
+        }
+        entries.add(Files.readString(path("it.class-path")).strip());
+        return String.join(File.pathSeparator, entries);
     }
 
     static Path mavenHome() {

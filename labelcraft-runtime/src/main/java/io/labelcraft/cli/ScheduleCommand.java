@@ -31,8 +31,9 @@ final class ScheduleCommand extends ModelCommand {
         RunRequest request = options().request(false, false);
         ConsoleProgress progress = ConsoleProgress.of(commandLine(), options());
         try (progress;
-                NightlyLabels nights = NightlyLabels.of(request, new ConsoleRuns(progress, fireOnce));
-                StopSignal signal = StopSignal.to(nights::stop)) {
+                StopSignal signal = StopSignal.listen();
+                NightlyLabels nights = NightlyLabels.of(request, new ConsoleRuns(progress, fireOnce))) {
+            signal.passTo(nights::stop);
             if (fireOnce) {
                 return exitCode(nights.runOnce());
             }

@@ -12,20 +12,30 @@ final class StopSignal implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook;
 
-    private StopSignal(Runnable onSignal) {
-        this.hook = new Thread(() -> pass(onSignal), "stop");
+    private volatile Runnable receiver = () -> {};
+
+    private StopSignal() {
+        this.hook = new Thread(this::pass, "stop");
     }
 
-    /** @param onSignal is run on a thread of its own */
-    static StopSignal to(Runnable onSignal) {
-        StopSignal signal = new StopSignal(onSignal);
+    /** Hears it from now on. To be closed after everything that the process is to wait for. */
+    static StopSignal listen() {
+        StopSignal signal = new StopSignal();
         Runtime.getRuntime().addShutdownHook(signal.hook);
         return signal;
     }
 
-    private void pass(Runnable onSignal) {
-        onSignal.run();
+    /** @param newReceiver is run on a thread of its own, or at once if the request came before; perhaps twice */
+    void passTo(Runnable newReceiver) {
+        receiver = newReceiver;
+        if (asked.getCount() == 0) {
+            newReceiver.run();
+        }
+    }
+
+    private void pass() {
         asked.countDown();
+        receiver.run();
         try {
             closed.await();
         } catch (InterruptedException e) {

@@ -13,6 +13,9 @@ final class RunReader {
     private static final Type<Double> SHARE = Type.number(Range.closed(0.0, 1.0));
     private static final Type<Integer> SIZE = Type.wholeNumber(Range.atLeast(1));
 
+    /** The sixth of it between two signs of life is well above what a database needs to take one. */
+    private static final Duration SHORTEST_LEASE = Duration.ofSeconds(5);
+
     private RunReader() {}
 
     static DataSpec data(Section data) {
@@ -103,7 +106,10 @@ final class RunReader {
 
     private static ScheduleSpec.Database database(Section database) {
         ScheduleSpec.Database spec = new ScheduleSpec.Database(
-                database.findText("url"), database.findText("user"), database.findText("password-file"));
+                database.findText("url"),
+                database.findText("user"),
+                database.findText("password-file"),
+                database.get("lease", Type.duration(Range.atLeast(SHORTEST_LEASE))));
         if (spec.holdsPassword()) {
             database.refuse("url", ScheduleSpec.Database.NO_PASSWORD);
         }

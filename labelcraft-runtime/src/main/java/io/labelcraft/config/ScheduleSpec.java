@@ -62,8 +62,9 @@ public record ScheduleSpec(
      * @param user empty: none
      * @param passwordFile the file whose first line is the password, relative to the project; empty: the environment variable
      *     {@code LABELCRAFT_DATABASE_PASSWORD}, or none
+     * @param lease a run that has given no sign of life for so long counts as dead; at least 5 seconds
      */
-    public record Database(Optional<String> url, Optional<String> user, Optional<String> passwordFile) {
+    public record Database(Optional<String> url, Optional<String> user, Optional<String> passwordFile, Duration lease) {
 
         /** What to say of a URL that holds a password, without the URL. */
         public static final String NO_PASSWORD =

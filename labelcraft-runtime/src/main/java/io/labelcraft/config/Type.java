@@ -141,18 +141,22 @@ record Type<T>(String expected, T placeholder, Collection<String> choices, Funct
                 text -> text.isEmpty() ? Optional.empty() : Optional.of(OffsetDateTime.parse(text)));
     }
 
-    /** @param range with a lower bound of zero */
+    /** @param range with a lower bound, which belongs to it unless it is zero */
     static Type<Duration> duration(Range<Duration> range) {
         return new Type<>(
-                "a duration such as 90s, 30m or 6h, " + (range.contains(Duration.ZERO) ? "0 or more" : "above 0"),
-                Duration.ZERO,
-                List.of(),
-                text -> {
+                "a duration such as 90s, 30m or 6h, " + describeDurations(range), Duration.ZERO, List.of(), text -> {
                     Duration duration =
                             ConfigFactory.parseMap(Map.of("value", text)).getDuration("value");
                     checkArgument(range.contains(duration));
                     return duration;
                 });
+    }
+
+    private static String describeDurations(Range<Duration> range) {
+        if (range.lowerEndpoint().isZero()) {
+            return range.contains(Duration.ZERO) ? "0 or more" : "above 0";
+        }
+        return textOf(range.lowerEndpoint()) + " or more";
     }
 
     /** How a duration is written: in the largest unit that it is a multiple of. */

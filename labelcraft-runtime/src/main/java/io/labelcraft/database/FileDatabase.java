@@ -7,6 +7,9 @@ import org.h2.jdbcx.JdbcConnectionPool;
 /** A database in a file, which one process has at a time. Safe for many threads. */
 public final class FileDatabase implements AutoCloseable {
 
+    /** Otherwise H2 closes it as soon as the process is told to end, while its work still goes on. */
+    private static final String OPEN_UNTIL_CLOSED = ";DB_CLOSE_ON_EXIT=FALSE";
+
     private final JdbcConnectionPool pool;
 
     private FileDatabase(JdbcConnectionPool pool) {
@@ -19,7 +22,8 @@ public final class FileDatabase implements AutoCloseable {
      * @param file without its ending {@code .mv.db}; its folder exists
      */
     public static FileDatabase at(Path file) {
-        return new FileDatabase(JdbcConnectionPool.create("jdbc:h2:file:" + file.toAbsolutePath(), "labelcraft", ""));
+        return new FileDatabase(JdbcConnectionPool.create(
+                "jdbc:h2:file:" + file.toAbsolutePath() + OPEN_UNTIL_CLOSED, "labelcraft", ""));
     }
 
     public DataSource source() {

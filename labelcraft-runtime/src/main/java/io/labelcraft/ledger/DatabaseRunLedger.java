@@ -48,11 +48,17 @@ final class DatabaseRunLedger implements RunLedger {
         RunLease lease = new RunLease(database, model, run.id(), times);
         boolean taken = lease.take(transaction -> {
             for (RunRecord earlier : newest(transaction, "AND state = 'RUNNING'", Integer.MAX_VALUE)) {
-                write(transaction, LostRun.of(earlier, run.id(), Instant.now()));
+                write(transaction, LostRun.of(earlier, run));
             }
             write(transaction, run);
         });
         return taken ? Optional.of(new Held(lease)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Instant> heldUntil() {
+        tables.make();
+        return Transaction.run(database, transaction -> RunLease.heldUntil(transaction, model));
     }
 
     @Override

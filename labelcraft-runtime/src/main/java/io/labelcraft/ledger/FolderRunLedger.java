@@ -39,7 +39,7 @@ final class FolderRunLedger implements RunLedger {
                 return Optional.empty();
             }
             try {
-                endLost(run.id());
+                endLost(run);
                 write(run);
                 return Optional.of(new Held(lock.get()));
             } catch (IOException | RuntimeException e) {
@@ -51,12 +51,18 @@ final class FolderRunLedger implements RunLedger {
         }
     }
 
-    private void endLost(String successor) {
+    private void endLost(RunRecord successor) {
         for (RunRecord run : newest(Integer.MAX_VALUE)) {
             if (!run.state().terminal()) {
-                record(LostRun.of(run, successor, Instant.now()));
+                record(LostRun.of(run, successor));
             }
         }
+    }
+
+    /** The operating system knows at once. */
+    @Override
+    public Optional<Instant> heldUntil() {
+        return Optional.empty();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.labelcraft.ledger;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,12 +8,13 @@ final class LostRun {
 
     private LostRun() {}
 
-    static RunRecord of(RunRecord run, String successor, Instant now) {
+    /** Nobody knows when it ended, but before its successor began. */
+    static RunRecord of(RunRecord run, RunRecord successor) {
         return run.ended(
                 RunState.LOST,
-                now,
+                successor.started(),
                 List.of("Its process (" + run.node() + ") ended in the phase "
-                        + run.phase().name().toLowerCase(Locale.ROOT) + "; run " + successor
+                        + run.phase().name().toLowerCase(Locale.ROOT) + "; run " + successor.id()
                         + " found it so and goes on from its checkpoints."));
     }
 }

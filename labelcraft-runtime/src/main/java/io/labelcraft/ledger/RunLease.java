@@ -2,6 +2,9 @@ package io.labelcraft.ledger;
 
 import io.labelcraft.database.Transaction;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -21,7 +24,11 @@ record RunLease(DataSource database, String model, String run, Times times) {
      */
     record Times(Duration term, Duration beat) {
 
-        static final Times USUAL = new Times(Duration.ofSeconds(60), Duration.ofSeconds(10));
+        private static final int BEATS = 6;
+
+        static Times of(Duration term) {
+            return new Times(term, term.dividedBy(BEATS));
+        }
     }
 
     /** Takes it unless another run has it, and does something in the same transaction; returns whether it did. */
@@ -39,6 +46,17 @@ record RunLease(DataSource database, String model, String run, Times times) {
             }
             return free;
         });
+    }
+
+    /** The end of whichever run has it; empty if none has. */
+    static Optional<Instant> heldUntil(Transaction transaction, String model) {
+        return transaction
+                .query(
+                        "SELECT expires FROM labelcraft_run_leases WHERE model = ? AND run IS NOT NULL",
+                        row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                        model)
+                .stream()
+                .findFirst();
     }
 
     private String expiry() {

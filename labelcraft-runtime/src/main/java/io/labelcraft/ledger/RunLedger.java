@@ -1,6 +1,8 @@
 package io.labelcraft.ledger;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -22,9 +24,10 @@ public interface RunLedger extends AutoCloseable {
      * A ledger in a database that several machines share. Its tables are made where they are missing.
      *
      * @param database gives connections; each is closed at once
+     * @param lease a run that has given no sign of life for so long is lost; at least some seconds
      */
-    static RunLedger open(DataSource database, String model) {
-        return new DatabaseRunLedger(database, model, RunLease.Times.USUAL);
+    static RunLedger open(DataSource database, String model, Duration lease) {
+        return new DatabaseRunLedger(database, model, RunLease.Times.of(lease));
     }
 
     /**
@@ -34,6 +37,13 @@ public interface RunLedger extends AutoCloseable {
      * @return empty if another run is at work; nothing is recorded then
      */
     Optional<HeldRun> begin(RunRecord run);
+
+    /**
+     * When the run at work will count as lost, unless it gives another sign of life before; by the clock of the database.
+     *
+     * @return empty if there is none, or if its death would be noticed without waiting
+     */
+    Optional<Instant> heldUntil();
 
     /**
      * Records a run that did not begin.

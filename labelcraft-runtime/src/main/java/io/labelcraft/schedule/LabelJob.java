@@ -2,6 +2,7 @@ package io.labelcraft.schedule;
 
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
@@ -18,16 +19,26 @@ final class LabelJob implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(LabelJob.class);
 
     private final Consumer<Instant> task;
+    private final Predicate<Instant> hasEnded;
 
-    LabelJob(Consumer<Instant> task) {
+    /**
+     * A job that is made for one firing.
+     *
+     * @param hasEnded whether the task of a firing came to its end, though its process died before the timetable knew
+     */
+    LabelJob(Consumer<Instant> task, Predicate<Instant> hasEnded) {
         this.task = task;
+        this.hasEnded = hasEnded;
     }
 
     /** A failed night does not end the schedule. */
     @Override
     public void execute(JobExecutionContext context) {
         try {
-            task.accept(context.getScheduledFireTime().toInstant());
+            Instant due = context.getScheduledFireTime().toInstant();
+            if (!context.isRecovering() || !hasEnded.test(due)) {
+                task.accept(due);
+            }
         } catch (RuntimeException | Error e) {
             LOG.error("The firing of {} failed.", context.getScheduledFireTime(), e);
         }

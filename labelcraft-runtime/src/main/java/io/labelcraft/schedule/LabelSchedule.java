@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.quartz.CronTrigger;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
+import org.quartz.ObjectAlreadyExistsException;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
@@ -36,9 +38,11 @@ final class LabelSchedule implements AutoCloseable {
      *
      * @param model that the task is for; schedules of one model on one shared database share their firings
      * @param task what each firing does, on a thread of the schedule; it is given the time that it was due
+     * @param hasEnded whether the task of a firing that was due then came to its end; asked of one whose process died
      * @throws UserException if the database cannot be opened
      */
-    LabelSchedule(NightlyCron cron, String model, DataSource database, Consumer<Instant> task) {
+    LabelSchedule(
+            NightlyCron cron, String model, DataSource database, Consumer<Instant> task, Predicate<Instant> hasEnded) {
         this.cron = cron;
         this.job = JobKey.jobKey(model, GROUP);
         this.trigger = TriggerKey.triggerKey(model, GROUP);
@@ -46,7 +50,7 @@ final class LabelSchedule implements AutoCloseable {
         store.create();
         try {
             this.scheduler = new StdSchedulerFactory(store.properties()).getScheduler();
-            scheduler.setJobFactory((bundle, owner) -> new LabelJob(task));
+            scheduler.setJobFactory((bundle, owner) -> new LabelJob(task, hasEnded));
         } catch (SchedulerException e) {
             throw new IllegalStateException(e);
         }
@@ -77,7 +81,7 @@ final class LabelSchedule implements AutoCloseable {
                 .build();
         scheduler.addJob(detail, true);
         if (!(scheduler.getTrigger(trigger) instanceof CronTrigger stored)) {
-            scheduler.scheduleJob(wanted.getTriggerBuilder().forJob(job).build());
+            scheduleFirst(wanted.getTriggerBuilder().forJob(job).build());
         } else if (!isSame(stored, wanted)) {
             scheduler.rescheduleJob(
                     trigger, wanted.getTriggerBuilder().forJob(job).build());
@@ -85,6 +89,14 @@ final class LabelSchedule implements AutoCloseable {
             scheduler.resetTriggerFromErrorState(trigger);
         }
         return scheduler.getTrigger(trigger);
+    }
+
+    private void scheduleFirst(Trigger wanted) throws SchedulerException {
+        try {
+            scheduler.scheduleJob(wanted);
+        } catch (ObjectAlreadyExistsException e) {
+            // Another machine has started at the same moment, and its trigger will do.
+        }
     }
 
     private static boolean isSame(CronTrigger stored, CronTrigger wanted) {

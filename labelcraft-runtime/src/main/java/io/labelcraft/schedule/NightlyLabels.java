@@ -93,7 +93,7 @@ public final class NightlyLabels implements AutoCloseable {
             timetable = Optional.of(timetableFile());
             return timetable.get().source();
         });
-        schedule = Optional.of(new LabelSchedule(cron, spec.model(), store, night::run));
+        schedule = Optional.of(new LabelSchedule(cron, spec.model(), store, night::run, night::hasEnded));
         return schedule.get().start();
     }
 

@@ -9,6 +9,7 @@ import io.labelcraft.ledger.RunRecord;
 import io.labelcraft.ledger.RunState;
 import io.labelcraft.run.RunRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,23 +32,48 @@ record NightlyRun(
         RunListener listener,
         Stop stop) {
 
+    /** While it may be that the run at work is dead. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
     /**
-     * Runs.
+     * Runs. Where another run is at work on another machine, waits for its next sign of life: where none comes, its machine died, and
+     * this run takes its place.
      *
      * @param scheduled when it was to begin
      * @return what it came to, in a terminal state
      * @throws io.labelcraft.UserException if not even the ledger can be written
      */
     RunRecord run(Instant scheduled) {
-        RunRecord begun = RunRecord.begin(
-                RunId.at(clock.instant()), request.spec().model(), ThisProcess.asOwnerAmongMachines(), scheduled);
+        Optional<Instant> heldUntil = ledger.heldUntil();
+        RunRecord begun = begin(scheduled);
         Optional<HeldRun> held = ledger.begin(begun);
+        while (held.isEmpty() && mayBeDead(heldUntil) && !stop.await(BETWEEN_LOOKS)) {
+            begun = begin(scheduled);
+            held = ledger.begin(begun);
+        }
         if (held.isEmpty()) {
             return skipped(begun);
         }
         try (HeldRun own = held.get()) {
             return new RunAtWork(this, own, begun).run();
         }
+    }
+
+    /** Whether a run that was to begin then has come to an end of its own. */
+    boolean hasEnded(Instant scheduled) {
+        return ledger.newest(Integer.MAX_VALUE).stream()
+                .filter(run -> run.scheduled().equals(scheduled))
+                .anyMatch(run -> run.state().terminal() && run.state() != RunState.LOST);
+    }
+
+    private RunRecord begin(Instant scheduled) {
+        return RunRecord.begin(
+                RunId.at(clock.instant()), request.spec().model(), ThisProcess.asOwnerAmongMachines(), scheduled);
+    }
+
+    /** Whether the run at work has given no sign of life since it was held until then. */
+    private boolean mayBeDead(Optional<Instant> heldUntil) {
+        return heldUntil.isPresent() && ledger.heldUntil().equals(heldUntil);
     }
 
     private RunRecord skipped(RunRecord begun) {

@@ -28,7 +28,8 @@ public record NightlyStore(ModelSpec spec, Path base, Clock clock) {
     /** The account of the runs. */
     public RunLedger ledger() {
         return Database.of(spec.schedule().database(), base)
-                .map(database -> RunLedger.open(database, spec.model()))
+                .map(database -> RunLedger.open(
+                        database, spec.model(), spec.schedule().database().lease()))
                 .orElseGet(() -> RunLedger.open(folder().resolve("runs")));
     }
 }

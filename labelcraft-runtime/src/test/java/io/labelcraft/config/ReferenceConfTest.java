@@ -73,7 +73,7 @@ class ReferenceConfTest {
             return String.valueOf(number.doubleValue() == 0 ? 0.5 : number.doubleValue() / 2);
         }
         if (key.comment().contains("A duration such as")) {
-            return "2s";
+            return "20s";
         }
         return switch (key.path()) {
             case "split.train-until" -> "\"2022-05-01T00:00:00Z\"";

@@ -10,6 +10,7 @@ import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.h2.jdbcx.JdbcDataSource;
@@ -30,7 +31,8 @@ class DatabaseTest {
         return new ScheduleSpec.Database(
                 Optional.of(url),
                 Optional.of("labels"),
-                Optional.of(passwordFile).filter(name -> !name.isEmpty()));
+                Optional.of(passwordFile).filter(name -> !name.isEmpty()),
+                Duration.ofMinutes(1));
     }
 
     private PGSimpleDataSource postgres(String passwordFile) {
@@ -42,7 +44,7 @@ class DatabaseTest {
     @Test
     void withoutAUrlThereIsNone() {
         assertThat(Database.of(
-                        new ScheduleSpec.Database(Optional.empty(), Optional.empty(), Optional.empty()),
+                        new ScheduleSpec.Database(Optional.empty(), Optional.empty(), Optional.empty(), Duration.ZERO),
                         base,
                         ENVIRONMENT))
                 .isEmpty();

@@ -4,6 +4,7 @@ import io.labelcraft.config.ScheduleSpec;
 import io.labelcraft.database.Database;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -35,8 +36,8 @@ record RepositoryPlace(Path folder, String database, String user) {
     }
 
     DataSource source() {
-        ScheduleSpec.Database spec =
-                new ScheduleSpec.Database(Optional.of(database), Optional.of(user), Optional.of("password"));
+        ScheduleSpec.Database spec = new ScheduleSpec.Database(
+                Optional.of(database), Optional.of(user), Optional.of("password"), Duration.ofMinutes(1));
         return Database.of(spec, folder.getParent()).orElseThrow();
     }
 }

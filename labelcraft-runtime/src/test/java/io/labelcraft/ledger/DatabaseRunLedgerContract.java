@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** A ledger whose runs hold a lease. */
 abstract class DatabaseRunLedgerContract extends RunLedgerContract {
+
+    private static final Duration LEASE = Duration.ofMinutes(1);
 
     /** A lease that is over as soon as it is taken, and that nobody renews. */
     private static final RunLease.Times OVER = new RunLease.Times(Duration.ZERO, Duration.ofHours(1));
@@ -18,7 +21,7 @@ abstract class DatabaseRunLedgerContract extends RunLedgerContract {
 
     @Override
     RunLedger ledger() {
-        return RunLedger.open(database(), "short-video");
+        return RunLedger.open(database(), "short-video", LEASE);
     }
 
     @Override
@@ -42,10 +45,24 @@ abstract class DatabaseRunLedgerContract extends RunLedgerContract {
     }
 
     @Test
+    void aRunAtWorkIsHeldUntilItsLeaseIsOver() {
+        assertThat(ledger().heldUntil()).isEmpty();
+        RunRecord run = run(0);
+        HeldRun held = ledger().begin(run).orElseThrow();
+        Instant atFirst = ledger().heldUntil().orElseThrow();
+
+        held.renew();
+
+        assertThat(ledger().heldUntil().orElseThrow()).isAfter(atFirst);
+        held.end(finished(run));
+        assertThat(ledger().heldUntil()).isEmpty();
+    }
+
+    @Test
     void modelsDoNotWaitForOneAnother() {
         HeldRun videos = ledger().begin(run(0)).orElseThrow();
 
-        HeldRun songs = RunLedger.open(database(), "songs").begin(run(0)).orElseThrow();
+        HeldRun songs = RunLedger.open(database(), "songs", LEASE).begin(run(0)).orElseThrow();
 
         assertThat(ledger().newest(9)).hasSize(1);
         videos.close();

@@ -8,6 +8,7 @@ import io.labelcraft.database.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -39,7 +40,10 @@ class PostgresRunLedgerTest extends DatabaseRunLedgerContract {
     void open() throws IOException, SQLException {
         Files.writeString(folder.resolve("password"), PostgresServer.PASSWORD + "\n");
         ScheduleSpec.Database spec = new ScheduleSpec.Database(
-                Optional.of(server.newSchema()), Optional.of(PostgresServer.USER), Optional.of("password"));
+                Optional.of(server.newSchema()),
+                Optional.of(PostgresServer.USER),
+                Optional.of("password"),
+                Duration.ofMinutes(1));
         database = Database.of(spec, folder).orElseThrow();
     }
 

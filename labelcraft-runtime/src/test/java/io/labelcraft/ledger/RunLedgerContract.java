@@ -83,6 +83,7 @@ abstract class RunLedgerContract {
         ledger().begin(next).orElseThrow().close();
 
         assertThat(ledger().newest(5)).extracting(RunRecord::state).containsExactly(RunState.RUNNING, RunState.LOST);
+        assertThat(ledger().find(died.id()).orElseThrow().ended()).hasValue(next.started());
         assertThat(ledger().find(died.id()).orElseThrow().reasons())
                 .singleElement()
                 .asString()

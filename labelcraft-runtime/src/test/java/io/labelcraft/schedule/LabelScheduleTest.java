@@ -15,6 +15,10 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -27,12 +31,14 @@ import org.junit.jupiter.api.io.TempDir;
 class LabelScheduleTest {
 
     private static final String EVERY_SECOND = "* * * * * ?";
+    private static final Instant LAST_NIGHT = Instant.parse("2026-11-25T04:00:00Z");
     private static final String IN_2098 = "0 30 4 1 1 ? 2098";
 
     @TempDir
     private Path folder;
 
     private final BlockingQueue<Instant> fired = new LinkedBlockingQueue<>();
+    private final Set<Instant> ended = new HashSet<>();
 
     private static ScheduleSpec spec(String cron, String zone) {
         return SmallLog.schedule().at(cron, ZoneId.of(zone));
@@ -44,7 +50,8 @@ class LabelScheduleTest {
 
     private Instant run(ScheduleSpec spec, Consumer<Instant> task, int firings) throws InterruptedException {
         try (FileDatabase database = database();
-                LabelSchedule schedule = new LabelSchedule(NightlyCron.of(spec), "small", database.source(), task)) {
+                LabelSchedule schedule =
+                        new LabelSchedule(NightlyCron.of(spec), "small", database.source(), task, ended::contains)) {
             Instant due = schedule.start();
             for (int firing = 0; firing < firings; firing++) {
                 assertThat(fired.poll(30, TimeUnit.SECONDS)).isNotNull();
@@ -142,12 +149,55 @@ class LabelScheduleTest {
         assertThat(fired).isEmpty();
     }
 
+    /** As if a process had been killed that had begun what was due then. */
+    private void dieAfter(Instant due) throws Exception {
+        run(spec(IN_2098, "UTC"), fired::add, 0);
+        execute(
+                "INSERT INTO QRTZ_FIRED_TRIGGERS (SCHED_NAME, ENTRY_ID, TRIGGER_NAME, TRIGGER_GROUP, INSTANCE_NAME, FIRED_TIME,"
+                        + " SCHED_TIME, PRIORITY, STATE, JOB_NAME, JOB_GROUP, IS_NONCONCURRENT, REQUESTS_RECOVERY)"
+                        + " SELECT SCHED_NAME, 'dead', TRIGGER_NAME, TRIGGER_GROUP, 'NON_CLUSTERED', "
+                        + due.toEpochMilli() + ", "
+                        + due.toEpochMilli() + ", 5, 'EXECUTING', JOB_NAME, JOB_GROUP, TRUE, TRUE FROM QRTZ_TRIGGERS");
+    }
+
+    @Test
+    void aFiringWhoseProcessDiedIsMadeUpFor() throws Exception {
+        dieAfter(LAST_NIGHT);
+
+        List<Instant> due = new ArrayList<>();
+        run(spec(EVERY_SECOND, "UTC"), remembered(due), 2);
+
+        assertThat(due).contains(LAST_NIGHT);
+    }
+
+    @Test
+    void oneThatHadEndedBeforeItsProcessDiedIsNotRunAgain() throws Exception {
+        dieAfter(LAST_NIGHT);
+        ended.add(LAST_NIGHT);
+
+        List<Instant> due = new ArrayList<>();
+        run(spec(EVERY_SECOND, "UTC"), remembered(due), 2);
+
+        assertThat(due).doesNotContain(LAST_NIGHT);
+    }
+
+    private Consumer<Instant> remembered(List<Instant> times) {
+        return due -> {
+            times.add(due);
+            fired.add(due);
+        };
+    }
+
     @Test
     void aTimetableThatCannotBeOpenedIsNamed() throws Exception {
         Files.createDirectory(folder.resolve("timetable.mv.db"));
         try (FileDatabase database = database()) {
             assertThatThrownBy(() -> new LabelSchedule(
-                            NightlyCron.of(spec(IN_2098, "UTC")), "small", database.source(), fired::add))
+                            NightlyCron.of(spec(IN_2098, "UTC")),
+                            "small",
+                            database.source(),
+                            fired::add,
+                            ended::contains))
                     .isInstanceOf(UserException.class)
                     .hasMessageContaining("The timetable of the nightly job cannot be opened (")
                     .hasMessageContaining("no other scheduler has its file");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.labelcraft.ShortVideoLog;
 import io.labelcraft.ShortVideoSettings;
 import io.labelcraft.data.FeedbackTable;
+import io.labelcraft.database.FileDatabase;
 import io.labelcraft.labels.LabelRepository;
 import io.labelcraft.labels.LabelVersion;
 import io.labelcraft.ledger.Finding;
@@ -351,6 +352,36 @@ class NightlyRunTest {
         assertEnded(earlier, RunState.PUBLISHED);
         assertThat(repository.versions().get(1)).isEqualTo(repository.current());
         assertThat(earlier.durations().values()).allMatch(duration -> !duration.isNegative());
+    }
+
+    private RunRecord otherRun() {
+        return RunRecord.begin(RunId.at(NIGHT.instant().minusSeconds(60)), "short-video", "node-1", NIGHT.instant());
+    }
+
+    @Test
+    void inADatabaseTheRunOfADeadMachineIsReplacedOnceItsLeaseIsOver() {
+        try (FileDatabase database = FileDatabase.at(base.resolve("ledger"))) {
+            ledger = RunLedger.open(database.source(), "short-video", Duration.ofSeconds(1));
+            RunRecord dead = otherRun();
+            ledger.begin(dead).orElseThrow().close();
+
+            RunRecord run = run();
+
+            assertEnded(run, RunState.PUBLISHED);
+            assertThat(ledger.find(dead.id()).orElseThrow().state()).isEqualTo(RunState.LOST);
+        }
+    }
+
+    @Test
+    void inADatabaseARunIsSkippedOnceTheOneAtWorkGivesASignOfLife() {
+        try (FileDatabase database = FileDatabase.at(base.resolve("ledger"))) {
+            ledger = RunLedger.open(database.source(), "short-video", Duration.ofSeconds(5));
+            RunRecord other = otherRun();
+            try (HeldRun atWork = ledger.begin(other).orElseThrow()) {
+                assertThat(run().state()).isEqualTo(RunState.SKIPPED);
+                atWork.update(other.in(RunPhase.TRAINING));
+            }
+        }
     }
 
     @Test
