@@ -31,6 +31,9 @@ final class JobStore {
     private static final String SCRIPTS = "/org/quartz/impl/jdbcjobstore/tables_";
     private static final String CHECK_IN_MILLIS = "5000";
 
+    /** Between two attempts to reach a database that is down. */
+    private static final String RETRY_MILLIS = "5000";
+
     private final DataSource database;
     private final boolean shared;
     private final String name;
@@ -113,6 +116,8 @@ final class JobStore {
         properties.setProperty(StdSchedulerFactory.PROP_JOB_STORE_PREFIX + ".useProperties", "true");
         properties.setProperty(StdSchedulerFactory.PROP_JOB_STORE_PREFIX + ".isClustered", String.valueOf(shared));
         properties.setProperty(StdSchedulerFactory.PROP_JOB_STORE_PREFIX + ".clusterCheckinInterval", CHECK_IN_MILLIS);
+        properties.setProperty(StdSchedulerFactory.PROP_JOB_STORE_PREFIX + ".dbRetryInterval", RETRY_MILLIS);
+        properties.setProperty(StdSchedulerFactory.PROP_SCHED_DB_FAILURE_RETRY_INTERVAL, RETRY_MILLIS);
         return properties;
     }
 

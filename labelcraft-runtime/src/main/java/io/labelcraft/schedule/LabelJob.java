@@ -1,5 +1,6 @@
 package io.labelcraft.schedule;
 
+import io.labelcraft.UserException;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.quartz.DisallowConcurrentExecution;
@@ -28,6 +29,8 @@ final class LabelJob implements Job {
     public void execute(JobExecutionContext context) {
         try {
             task.accept(context.getScheduledFireTime().toInstant());
+        } catch (UserException e) {
+            LOG.error("The firing of {} failed. {}", context.getScheduledFireTime(), e.getMessage());
         } catch (RuntimeException | Error e) {
             LOG.error("The firing of {} failed.", context.getScheduledFireTime(), e);
         }

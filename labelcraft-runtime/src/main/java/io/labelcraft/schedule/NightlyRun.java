@@ -41,12 +41,13 @@ record NightlyRun(
     RunRecord run(Instant scheduled) {
         RunRecord begun = RunRecord.begin(
                 RunId.at(clock.instant()), request.spec().model(), ThisProcess.asOwnerAmongMachines(), scheduled);
-        Optional<HeldRun> held = ledger.begin(begun);
+        Retries retries = new Retries(new BackOff(request.spec().schedule().retry()), stop);
+        Optional<HeldRun> held = retries.of(begun.id(), () -> ledger.begin(begun));
         if (held.isEmpty()) {
             return skipped(begun);
         }
         try (HeldRun own = held.get()) {
-            return new RunAtWork(this, own, begun).run();
+            return new RunAtWork(this, new RunAccount(own, retries, clock, listener, begun)).run();
         }
     }
 
