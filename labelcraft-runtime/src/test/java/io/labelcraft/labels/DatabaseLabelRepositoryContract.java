@@ -22,6 +22,14 @@ abstract class DatabaseLabelRepositoryContract extends LabelRepositoryContract {
         return Transaction.run(place.source(), transaction -> transaction.update(sql, parameters));
     }
 
+    @Override
+    void damage(LabelVersion version) {
+        update(
+                "UPDATE labelcraft_version_file SET content = ? WHERE name = 'labels.csv' AND version = ?",
+                new byte[] {1, 2, 3},
+                version.id());
+    }
+
     @Test
     void readingMakesNoTable() {
         assertThat(repository.published()).isEmpty();
@@ -69,7 +77,7 @@ abstract class DatabaseLabelRepositoryContract extends LabelRepositoryContract {
     @Test
     void aDamagedRowIsFoundAndNeverRead() throws IOException {
         LabelVersion version = repository.publish(run(1));
-        update("UPDATE labelcraft_version_file SET content = ? WHERE name = 'labels.csv'", new byte[] {1, 2, 3});
+        damage(version);
         assertThat(repository.verify()).singleElement().satisfies(damaged -> {
             assertThat(damaged.version()).isEqualTo(version.id());
             assertThat(damaged.file()).isEqualTo("labels.csv");

@@ -19,6 +19,11 @@ class FolderLabelRepositoryTest extends LabelRepositoryContract {
         return RepositoryPlace.inFolder(folder.resolve("repository"));
     }
 
+    @Override
+    void damage(LabelVersion version) throws IOException {
+        Files.writeString(version.folder().resolve("labels.csv"), "user,item,time,log_row,label\n");
+    }
+
     @Test
     void readingMakesNoFolder() {
         assertThat(repository.published()).isEmpty();

@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,9 @@ abstract class LabelRepositoryContract {
 
     /** An empty repository below {@link #folder}. */
     abstract RepositoryPlace place() throws Exception;
+
+    /** Changes the labels where the version is stored. */
+    abstract void damage(LabelVersion version) throws IOException;
 
     @BeforeEach
     final void open() throws Exception {
@@ -268,6 +272,22 @@ abstract class LabelRepositoryContract {
         LabelVersion first = publish(2).get(0);
         assertThat(repository.verify()).isEmpty();
         assertThat(repository.verify(first.id())).isEmpty();
+    }
+
+    @Test
+    void aDamagedVersionDoesNotBecomeCurrent() throws IOException {
+        LabelVersion first = repository.publish(run(1));
+        LabelVersion second = repository.publish(run(2));
+        damage(first);
+
+        for (ThrowingCallable attempt :
+                List.<ThrowingCallable>of(() -> repository.makeCurrent(first.id()), repository::rollback)) {
+            assertThatThrownBy(attempt)
+                    .isInstanceOf(UserException.class)
+                    .hasMessageStartingWith("The label version " + first.id() + " is damaged: labels.csv ")
+                    .hasMessageContaining("nothing was changed");
+        }
+        assertThat(repository.current()).isEqualTo(second);
     }
 
     @Test
