@@ -1,7 +1,10 @@
 package io.labelcraft.schedule;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import io.labelcraft.UserException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quartz.CronTrigger;
@@ -13,6 +16,8 @@ import org.quartz.SchedulerException;
 import org.quartz.Trigger;
 import org.quartz.TriggerKey;
 import org.quartz.impl.StdSchedulerFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fires a task by a cron expression, and remembers in a database what it fired.
@@ -22,12 +27,17 @@ import org.quartz.impl.StdSchedulerFactory;
  */
 final class LabelSchedule implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LabelSchedule.class);
     private static final String GROUP = "labelcraft";
+
+    /** So long a database that is busy is waited for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final NightlyCron cron;
     private final JobKey job;
     private final TriggerKey trigger;
     private final Scheduler scheduler;
+    private final ReentrantLock atWork = new ReentrantLock();
 
     /**
      * A schedule that does not yet run.
@@ -44,7 +54,14 @@ final class LabelSchedule implements AutoCloseable {
         store.create();
         try {
             this.scheduler = new StdSchedulerFactory(store.properties()).getScheduler();
-            scheduler.setJobFactory((bundle, owner) -> new LabelJob(task));
+            scheduler.setJobFactory((bundle, owner) -> new LabelJob(due -> {
+                atWork.lock();
+                try {
+                    task.accept(due);
+                } finally {
+                    atWork.unlock();
+                }
+            }));
         } catch (SchedulerException e) {
             throw new IllegalStateException(e);
         }
@@ -91,13 +108,28 @@ final class LabelSchedule implements AutoCloseable {
                 && stored.getMisfireInstruction() == wanted.getMisfireInstruction();
     }
 
-    /** Fires no more, and waits for a task that runs. */
+    /** Fires no more, and waits for a task that runs; but not for a database that is down to hear of its end. */
     @Override
     public void close() {
+        Thread ending = new Thread(this::shutDown, GROUP + "-end");
+        ending.setDaemon(true);
+        ending.start();
+        do {
+            atWork.lock();
+            atWork.unlock();
+            Uninterruptibles.joinUninterruptibly(ending, PATIENCE);
+        } while (ending.isAlive() && atWork.isLocked());
+        if (ending.isAlive()) {
+            LOG.warn("The timetable's database does not answer. A firing whose end it has not heard of is made up for"
+                    + " at the next start.");
+        }
+    }
+
+    private void shutDown() {
         try {
             scheduler.shutdown(true);
         } catch (SchedulerException e) {
-            throw new IllegalStateException(e);
+            LOG.warn("The schedule did not end as it should: {}", e.getMessage());
         }
     }
 }
