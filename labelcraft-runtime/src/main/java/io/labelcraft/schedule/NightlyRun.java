@@ -39,16 +39,20 @@ record NightlyRun(
      * @throws io.labelcraft.UserException if not even the ledger can be written
      */
     RunRecord run(Instant scheduled) {
-        RunRecord begun = RunRecord.begin(
-                RunId.at(clock.instant()), request.spec().model(), ThisProcess.asOwnerAmongMachines(), scheduled);
         Retries retries = new Retries(new BackOff(request.spec().schedule().retry()), stop);
-        Optional<HeldRun> held = retries.of(begun.id(), () -> ledger.begin(begun));
+        RunRecord begun = RunRecord.begin(
+                retries.of(this::nextId), request.spec().model(), ThisProcess.asOwnerAmongMachines(), scheduled);
+        Optional<HeldRun> held = retries.of(() -> ledger.begin(begun));
         if (held.isEmpty()) {
             return skipped(begun);
         }
         try (HeldRun own = held.get()) {
             return new RunAtWork(this, new RunAccount(own, retries, clock, listener, begun)).run();
         }
+    }
+
+    private RunId nextId() {
+        return RunId.after(ledger.newest(1).stream().findFirst(), clock.instant());
     }
 
     private RunRecord skipped(RunRecord begun) {

@@ -17,10 +17,9 @@ record Retries(BackOff backOff, Stop stop) {
     /**
      * Works until it succeeds, or nothing is left to hope for.
      *
-     * @param run the run's id, for the log
      * @throws UserException what the last attempt threw
      */
-    <T> T of(String run, Supplier<T> work) {
+    <T> T of(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return work.get();
@@ -28,7 +27,7 @@ record Retries(BackOff backOff, Stop stop) {
                 if (!e.mayPass() || !backOff.again(attempt)) {
                     throw e;
                 }
-                LOG.warn("run={} Tries again: {}", run, e.getMessage());
+                LOG.warn("Tries again: {}", e.getMessage());
                 if (stop.await(backOff.after(attempt))) {
                     throw e;
                 }

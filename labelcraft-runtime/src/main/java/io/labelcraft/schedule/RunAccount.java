@@ -59,7 +59,7 @@ final class RunAccount {
     RunRecord end(RunState state, List<String> reasons) {
         run = spent().ended(state, clock.instant(), reasons);
         try {
-            retries.of(run.id(), this::recordEnd);
+            retries.of(this::recordEnd);
         } catch (UserException e) {
             throw new UserException(unrecorded(e), e);
         }
