@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.quartz.impl.StdSchedulerFactory;
 import org.quartz.impl.jdbcjobstore.JobStoreTX;
-import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
-import org.quartz.impl.jdbcjobstore.StdJDBCDelegate;
 import org.quartz.simpl.SimpleThreadPool;
 import org.quartz.utils.ConnectionProvider;
 import org.quartz.utils.DBConnectionManager;
@@ -67,7 +65,7 @@ final class JobStore {
         }
     }
 
-    private static UserException cannotBeOpened(Exception failure) {
+    static UserException cannotBeOpened(Exception failure) {
         return UserException.passing(
                 "The timetable of the nightly job cannot be opened (" + rootMessage(failure)
                         + "). See that the database runs and may be written, and that no other scheduler has its file.",
@@ -111,8 +109,7 @@ final class JobStore {
         properties.setProperty(StdSchedulerFactory.PROP_THREAD_POOL_PREFIX + ".makeThreadsDaemons", "true");
         properties.setProperty(StdSchedulerFactory.PROP_JOB_STORE_CLASS, JobStoreTX.class.getName());
         properties.setProperty(
-                StdSchedulerFactory.PROP_JOB_STORE_PREFIX + ".driverDelegateClass",
-                (shared ? PostgreSQLDelegate.class : StdJDBCDelegate.class).getName());
+                StdSchedulerFactory.PROP_JOB_STORE_PREFIX + ".driverDelegateClass", PlainDataDelegate.class.getName());
         properties.setProperty(StdSchedulerFactory.PROP_JOB_STORE_PREFIX + ".dataSource", name);
         properties.setProperty(StdSchedulerFactory.PROP_JOB_STORE_PREFIX + ".useProperties", "true");
         properties.setProperty(StdSchedulerFactory.PROP_JOB_STORE_PREFIX + ".isClustered", String.valueOf(shared));

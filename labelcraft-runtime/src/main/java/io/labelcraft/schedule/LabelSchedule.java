@@ -71,6 +71,7 @@ final class LabelSchedule implements AutoCloseable {
      * Begins to fire.
      *
      * @return the next time it is due; in the past where a firing was missed and is made up for at once
+     * @throws UserException if the database cannot be reached, or holds no timetable that can be read
      */
     Instant start() {
         try {
@@ -78,7 +79,7 @@ final class LabelSchedule implements AutoCloseable {
             scheduler.start();
             return due;
         } catch (SchedulerException e) {
-            throw new IllegalStateException(e);
+            throw JobStore.cannotBeOpened(e);
         }
     }
 
@@ -105,7 +106,8 @@ final class LabelSchedule implements AutoCloseable {
     private static boolean isSame(CronTrigger stored, CronTrigger wanted) {
         return stored.getCronExpression().equals(wanted.getCronExpression())
                 && stored.getTimeZone().hasSameRules(wanted.getTimeZone())
-                && stored.getMisfireInstruction() == wanted.getMisfireInstruction();
+                && stored.getMisfireInstruction() == wanted.getMisfireInstruction()
+                && stored.getCalendarName() == null;
     }
 
     /** Fires no more, and waits for a task that runs; but not for a database that is down to hear of its end. */

@@ -75,6 +75,32 @@ abstract class DatabaseLabelRepositoryContract extends LabelRepositoryContract {
     }
 
     @Test
+    void aFileNameThatWouldLeadElsewhereIsNotWritten() throws IOException {
+        LabelVersion version = repository.publish(run(1));
+        update("UPDATE labelcraft_version SET checksums = ?", "0".repeat(64) + "  ../../escaped\n");
+        update("UPDATE labelcraft_version_file SET name = '../../escaped' WHERE name = 'labels.csv'");
+        try (LabelRepository other = elsewhere("short-video", "other")) {
+            assertThatThrownBy(other::current)
+                    .isInstanceOf(UserException.class)
+                    .hasMessageContaining("its checksums cannot be read");
+            assertThat(other.verify(version.id())).isNotEmpty();
+        }
+        assertThat(folder.resolve("escaped")).doesNotExist();
+        assertThat(folder.resolve("other/escaped")).doesNotExist();
+    }
+
+    @Test
+    void anIdInATableThatWouldLeadElsewhereIsRefused() throws IOException {
+        repository.publish(run(1));
+        update("UPDATE labelcraft_published SET version = '../../escaped'");
+        try (LabelRepository other = elsewhere("short-video", "other")) {
+            assertThatThrownBy(other::current)
+                    .isInstanceOf(UserException.class)
+                    .hasMessageContaining("a table of label versions holds '../../escaped' for an id");
+        }
+    }
+
+    @Test
     void aDamagedRowIsFoundAndNeverRead() throws IOException {
         LabelVersion version = repository.publish(run(1));
         damage(version);

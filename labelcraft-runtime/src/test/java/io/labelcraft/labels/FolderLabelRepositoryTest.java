@@ -113,6 +113,15 @@ class FolderLabelRepositoryTest extends LabelRepositoryContract {
     }
 
     @Test
+    void aPointerThatWouldLeadElsewhereIsRefused() throws IOException {
+        repository.publish(run(1));
+        Files.writeString(place.folder().resolve("current"), "../../elsewhere\n");
+        assertThatThrownBy(repository::current)
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("names the label version '../../elsewhere', and no version is called so");
+    }
+
+    @Test
     void damageIsFoundFileByFile() throws IOException {
         List<LabelVersion> nights = publish(4);
         Files.writeString(nights.get(0).folder().resolve("labels.csv"), "user,item,time,log_row,label\n");

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of a repository wherever it lies. */
 @Timeout(60)
@@ -272,6 +274,28 @@ abstract class LabelRepositoryContract {
         LabelVersion first = publish(2).get(0);
         assertThat(repository.verify()).isEmpty();
         assertThat(repository.verify(first.id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "..",
+                "../versions",
+                "/etc",
+                "..\\versions",
+                "20261124T031500.000Z-1a2b3c4d\0",
+                "20261124T031500.000Z-1a2b3c4d/../..",
+                ""
+            })
+    void anIdThatWouldLeadElsewhereIsNone(String id) throws IOException {
+        LabelVersion version = repository.publish(run(1));
+        for (ThrowingCallable attempt : List.<ThrowingCallable>of(
+                () -> repository.version(id), () -> repository.makeCurrent(id), () -> repository.verify(id))) {
+            assertThatThrownBy(attempt)
+                    .isInstanceOf(UserException.class)
+                    .hasMessageContaining("expected one of the versions");
+        }
+        assertThat(repository.current()).isEqualTo(version);
     }
 
     @Test
