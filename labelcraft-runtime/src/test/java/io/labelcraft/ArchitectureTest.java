@@ -284,6 +284,13 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule channelsStayInFiles = onlyIn("java.nio.channels..", "..files..");
 
+    /** What is read may come from others: from a database, or from the run of another. */
+    @ArchTest
+    static final ArchRule noJavaObjectIsEverReadOrWritten = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.io\\.Object(In|Out)put.*|.*\\.SerializationUtils|java\\.beans\\.XML(En|De)coder");
+
     @ArchTest
     static final ArchRule tasteStaysInMahout = onlyIn("org.apache.mahout..", "..mahout..");
 

@@ -70,6 +70,7 @@ final class CsvStructure {
     private boolean validText = true;
     private boolean invalidText;
     private boolean validHeader;
+    private boolean cutOff;
     private int lineEnds;
     private int headerColumns;
     private int columns = 1;
@@ -213,8 +214,20 @@ final class CsvStructure {
         }
         validText &= !utf8.incomplete();
         if (state != State.QUOTED) {
+            boolean unended = state != State.RECORD_START;
+            long whole = brokenRows();
             endRecord();
+            cutOff = unended && brokenRows() > whole;
         }
+    }
+
+    private long brokenRows() {
+        return faults.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Whether the last row is broken, and lacks the end of its line besides: the file was cut off there. */
+    boolean cutOff() {
+        return cutOff;
     }
 
     /** Whether a quote is still open at the end of the file. */

@@ -124,10 +124,14 @@ final class FileScan {
 
     private void check(CsvStructure structure) {
         if (structure.quoteLeftOpen()) {
-            throw new UserException("The file " + file.path() + " has a quote that is opened in the row of line "
+            throw UserException.passing("The file " + file.path() + " has a quote that is opened in the row of line "
                     + structure.firstLineOfLastRow() + " and never closed, so that its last "
                     + (structure.lines() - structure.firstLineOfLastRow() + 1)
                     + " lines cannot be told apart. Close or double that quote.");
+        }
+        if (structure.cutOff()) {
+            throw UserException.passing("The file " + file.path() + " is cut off in its last row, in line "
+                    + structure.firstLineOfLastRow() + ". Copy or export it again.");
         }
         if (structure.mixesLineEnds()) {
             throw new UserException("The file " + file.path() + " mixes line ends (LF, CR LF or CR), so that its rows"

@@ -40,7 +40,8 @@ public final class Transaction {
     /**
      * Runs a transaction.
      *
-     * @throws UserException if the database cannot be reached or refuses a statement, with the {@link SQLException} as its cause
+     * @throws UserException if the database cannot be reached, which may pass, or refuses a statement; with the
+     *     {@link SQLException} as its cause
      * @throws E what the work throws
      */
     public static <T, E extends Exception> T run(DataSource database, Work<T, E> work) throws E {
@@ -126,10 +127,11 @@ public final class Transaction {
 
     private static UserException refused(SQLException failure) {
         String reason = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-        return new UserException(
-                "The database cannot do what it is asked: " + reason + " [SQL state " + failure.getSQLState()
-                        + "]. Nothing was changed. See that it runs, and that labelcraft.schedule.database names it and a"
-                        + " user who may make tables in it; then try again.",
-                failure);
+        String message = "The database cannot do what it is asked: " + reason + " [SQL state " + failure.getSQLState()
+                + "]. Nothing was changed. See that it runs, and that labelcraft.schedule.database names it and a"
+                + " user who may make tables in it; then try again.";
+        return Database.mayPass(failure)
+                ? UserException.passing(message, failure)
+                : new UserException(message, failure);
     }
 }

@@ -30,6 +30,17 @@ record DatabasePublisher(Transaction transaction, String model, VersionCache cac
     }
 
     @Override
+    public List<DamagedFile> verify(VersionId id) {
+        return index().checksumText(id)
+                .map(checksums -> new VersionCheck(id, checksums, files(id)::read).damaged())
+                .orElse(List.of());
+    }
+
+    private DatabaseFiles files(VersionId id) {
+        return new DatabaseFiles(transaction, model, id);
+    }
+
+    @Override
     public VersionId add(Path run, Clock clock) throws IOException {
         return cache.inNewFolder(folder -> {
             Checksums checksums = new RunFiles(run).copyTo(folder);
@@ -39,9 +50,8 @@ record DatabasePublisher(Transaction transaction, String model, VersionCache cac
                     model,
                     id.toString(),
                     checksums.text());
-            DatabaseFiles files = new DatabaseFiles(transaction, model, id);
             for (String name : checksums.byName().keySet()) {
-                files.write(name, folder.resolve(name));
+                files(id).write(name, folder.resolve(name));
             }
             return id;
         });

@@ -106,6 +106,11 @@ final class FolderVersions implements VersionStore {
         }
 
         @Override
+        public List<DamagedFile> verify(VersionId id) {
+            return FolderVersions.this.verify(id);
+        }
+
+        @Override
         public VersionId add(Path run, Clock clock) throws IOException {
             Path incoming = versions.newFolder();
             try {

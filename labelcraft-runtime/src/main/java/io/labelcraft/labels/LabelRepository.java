@@ -82,9 +82,9 @@ public interface LabelRepository extends AutoCloseable {
     LabelVersion publish(Path run);
 
     /**
-     * Makes a stored version current: one that was held back, or an earlier one.
+     * Makes a stored version current: one that was held back, or an earlier one. Reads all of it before.
      *
-     * @throws UserException if there is no such version, or another publisher is at work
+     * @throws UserException if there is no such version, it is not as it was stored, or another publisher is at work
      */
     LabelVersion makeCurrent(String id);
 
@@ -92,7 +92,7 @@ public interface LabelRepository extends AutoCloseable {
      * Makes that version current again which was before; repeated, it goes further back. Versions that were pruned are passed
      * over.
      *
-     * @throws UserException if there is none, or another publisher is at work
+     * @throws UserException if there is none, it is not as it was stored, or another publisher is at work
      */
     LabelVersion rollback();
 

@@ -34,6 +34,9 @@ interface VersionStore extends VersionIndex {
     /** Who alone may change the store, and sees it changed. */
     interface Publisher extends VersionIndex {
 
+        /** As {@link VersionStore#verify}. */
+        List<DamagedFile> verify(VersionId id);
+
         VersionId add(Path run, Clock clock) throws IOException;
 
         void replace(VersionHistory history) throws IOException;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a repository does, wherever its versions lie. */
@@ -45,9 +46,23 @@ final class VersionedLabels implements LabelRepository {
     public LabelVersion makeCurrent(String id) {
         return stored(store.change("make version " + id + " current", publisher -> {
             VersionId known = known(id, publisher);
+            requireWhole(known, publisher);
             publisher.replace(publisher.history().followedBy(known));
             return known;
         }));
+    }
+
+    private static void requireWhole(VersionId id, VersionStore.Publisher publisher) {
+        List<DamagedFile> damaged = publisher.verify(id);
+        if (!damaged.isEmpty()) {
+            throw new UserException("The label version " + id + " is damaged: "
+                    + damaged.stream()
+                            .map(each -> each.file() + " " + each.fault())
+                            .collect(Collectors.joining(", "))
+                    + ". It does not become current; nothing was changed. Restore its files from a copy, or make another"
+                    + " version current with labelcraft:publish -Dlabelcraft.publish.version=<id>;"
+                    + " labelcraft:versions -Dlabelcraft.versions.verify=true tells which are whole.");
+        }
     }
 
     @Override
@@ -60,8 +75,10 @@ final class VersionedLabels implements LabelRepository {
                             + store.place()
                             + ". Nothing was changed. labelcraft:versions lists the versions, and labelcraft:publish makes"
                             + " one of them current."));
+            VersionId id = earlier.newestFirst().get(0);
+            requireWhole(id, publisher);
             publisher.replace(earlier);
-            return earlier.newestFirst().get(0);
+            return id;
         }));
     }
 

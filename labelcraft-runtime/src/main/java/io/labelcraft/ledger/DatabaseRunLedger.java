@@ -2,13 +2,10 @@ package io.labelcraft.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
-import com.google.common.util.concurrent.Uninterruptibles;
 import io.labelcraft.UserException;
-import io.labelcraft.database.Database;
 import io.labelcraft.database.Transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * Runs as rows of a table, and a lease for the one at work. Whoever takes the lease knows that every other run of the model that has
  * not ended was lost.
  *
- * <p>A run at work waits for a database that is down, for as long as a lease lasts: others can begin only after that.
+ * <p>A run at work goes on while the database is down: nobody else can take its lease meanwhile.
  */
 final class DatabaseRunLedger implements RunLedger {
 
@@ -168,36 +165,28 @@ final class DatabaseRunLedger implements RunLedger {
             }
         }
 
+        /** A database that is down is told of it by the next update, or of the end. */
         @Override
         public void update(RunRecord run) {
-            patiently(() -> lease.renew(transaction -> write(transaction, run)));
+            try {
+                lease.renew(transaction -> write(transaction, run));
+            } catch (UserException e) {
+                if (!e.mayPass()) {
+                    throw e;
+                }
+                LOG.warn("run={} The ledger does not know how far it is: {}", lease.run(), e.getMessage());
+            }
         }
 
         @Override
         public void renew() {
-            patiently(() -> lease.renew(transaction -> {}));
+            lease.renew(transaction -> {});
         }
 
         @Override
         public void end(RunRecord run) {
+            lease.giveUp(transaction -> write(transaction, run));
             close();
-            patiently(() -> lease.giveUp(transaction -> write(transaction, run)));
-        }
-
-        private void patiently(Runnable change) {
-            long deadline = System.nanoTime() + times.term().toNanos();
-            while (true) {
-                try {
-                    change.run();
-                    return;
-                } catch (UserException e) {
-                    if (!Database.mayPass(e) || System.nanoTime() > deadline) {
-                        throw e;
-                    }
-                    LOG.warn("run={} Waits for the ledger's database: {}", lease.run(), e.getMessage());
-                    Uninterruptibles.sleepUninterruptibly(Duration.ofSeconds(1));
-                }
-            }
         }
 
         /** A run that recorded no end keeps the lease until it expires; then it counts as lost. */

@@ -117,7 +117,12 @@ final class FolderRunLedger implements RunLedger {
     /** Empty if the run was pruned away meanwhile. */
     private Optional<RunRecord> read(Path file) {
         try {
-            return Optional.of(RunJson.read(Files.readString(file)));
+            RunRecord run = RunJson.read(Files.readString(file));
+            if (!file.endsWith(run.id() + ENDING)) {
+                throw new UserException("The run's record " + file + " is that of another run, '" + run.id()
+                        + "'. Delete it: the labels do not depend on it.");
+            }
+            return Optional.of(run);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (JsonProcessingException e) {

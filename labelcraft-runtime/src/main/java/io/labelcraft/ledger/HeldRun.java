@@ -4,7 +4,7 @@ package io.labelcraft.ledger;
 public interface HeldRun extends AutoCloseable {
 
     /**
-     * Records how far the run is.
+     * Records how far the run is; later, where a database is down that may come back.
      *
      * @throws RunTakenOverException if it is no longer the one at work
      */
@@ -13,6 +13,7 @@ public interface HeldRun extends AutoCloseable {
     /**
      * Makes sure that the run is still the one at work, for as long as it takes to publish.
      *
+     * @throws io.labelcraft.UserException if the ledger cannot tell
      * @throws RunTakenOverException if it is not
      */
     void renew();
@@ -21,6 +22,7 @@ public interface HeldRun extends AutoCloseable {
      * Records the end of the run and lets others begin.
      *
      * @param run in a terminal state
+     * @throws io.labelcraft.UserException if it cannot be recorded; it may be tried again
      * @throws RunTakenOverException if it is no longer the one at work: another has recorded its end
      */
     void end(RunRecord run);

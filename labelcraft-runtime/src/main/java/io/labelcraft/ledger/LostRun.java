@@ -14,7 +14,7 @@ final class LostRun {
                 RunState.LOST,
                 successor.started(),
                 List.of("Its process (" + run.node() + ") ended in the phase "
-                        + run.phase().name().toLowerCase(Locale.ROOT) + "; run " + successor.id()
-                        + " found it so and goes on from its checkpoints."));
+                        + run.phase().name().toLowerCase(Locale.ROOT) + ", or could not record its end; run "
+                        + successor.id() + " found it so and goes on from where it was."));
     }
 }

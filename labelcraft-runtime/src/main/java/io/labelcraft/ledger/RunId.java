@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -23,6 +24,17 @@ public record RunId(Instant started, String random) {
         return new RunId(
                 started.truncatedTo(ChronoUnit.MILLIS),
                 UUID.randomUUID().toString().substring(0, DIGITS));
+    }
+
+    /**
+     * A new one that sorts after those of earlier runs, even where the clock was set back since.
+     *
+     * @param latest run before it; empty if there is none
+     */
+    public static RunId after(Optional<RunRecord> latest, Instant now) {
+        return at(latest.map(run -> run.started().plusMillis(1))
+                .filter(now::isBefore)
+                .orElse(now));
     }
 
     @Override

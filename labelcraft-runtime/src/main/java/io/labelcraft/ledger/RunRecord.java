@@ -111,9 +111,10 @@ public record RunRecord(
         return with(phase, state, ended, attempts, durations, log, version, itsObjectives, itsFindings, reasons);
     }
 
-    /** The same at its end. */
+    /** The same at its end, which is not before its start, whatever the clock says. */
     public RunRecord ended(RunState outcome, Instant when, List<String> why) {
-        return with(phase, outcome, Optional.of(when), attempts, durations, log, version, objectives, findings, why);
+        Instant end = when.isBefore(started) ? started : when;
+        return with(phase, outcome, Optional.of(end), attempts, durations, log, version, objectives, findings, why);
     }
 
     private RunRecord with(

@@ -16,7 +16,7 @@ public enum RunState {
     FAILED(true),
     /** Another run was at work, so that it did nothing. */
     SKIPPED(true),
-    /** Its process died. */
+    /** Its process died, or could not record its end. */
     LOST(true);
 
     private final boolean terminal;

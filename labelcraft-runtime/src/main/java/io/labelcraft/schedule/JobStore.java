@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.quartz.impl.StdSchedulerFactory;
 import org.quartz.impl.jdbcjobstore.JobStoreTX;
-import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
-import org.quartz.impl.jdbcjobstore.StdJDBCDelegate;
 import org.quartz.simpl.SimpleThreadPool;
 import org.quartz.utils.ConnectionProvider;
 import org.quartz.utils.DBConnectionManager;
@@ -30,6 +28,9 @@ final class JobStore {
     private static final String POSTGRESQL = "PostgreSQL";
     private static final String SCRIPTS = "/org/quartz/impl/jdbcjobstore/tables_";
     private static final String CHECK_IN_MILLIS = "5000";
+
+    /** Between two attempts to reach a database that is down. */
+    private static final String RETRY_MILLIS = "5000";
 
     private final DataSource database;
     private final boolean shared;
@@ -64,7 +65,7 @@ final class JobStore {
         }
     }
 
-    private static UserException cannotBeOpened(Exception failure) {
+    static UserException cannotBeOpened(Exception failure) {
         return UserException.passing(
                 "The timetable of the nightly job cannot be opened (" + rootMessage(failure)
                         + "). See that the database runs and may be written, and that no other scheduler has its file.",
@@ -105,14 +106,16 @@ final class JobStore {
         properties.setProperty(StdSchedulerFactory.PROP_SCHED_MAKE_SCHEDULER_THREAD_DAEMON, "true");
         properties.setProperty(StdSchedulerFactory.PROP_THREAD_POOL_CLASS, SimpleThreadPool.class.getName());
         properties.setProperty(StdSchedulerFactory.PROP_THREAD_POOL_PREFIX + ".threadCount", "1");
+        properties.setProperty(StdSchedulerFactory.PROP_THREAD_POOL_PREFIX + ".makeThreadsDaemons", "true");
         properties.setProperty(StdSchedulerFactory.PROP_JOB_STORE_CLASS, JobStoreTX.class.getName());
         properties.setProperty(
-                StdSchedulerFactory.PROP_JOB_STORE_PREFIX + ".driverDelegateClass",
-                (shared ? PostgreSQLDelegate.class : StdJDBCDelegate.class).getName());
+                StdSchedulerFactory.PROP_JOB_STORE_PREFIX + ".driverDelegateClass", PlainDataDelegate.class.getName());
         properties.setProperty(StdSchedulerFactory.PROP_JOB_STORE_PREFIX + ".dataSource", name);
         properties.setProperty(StdSchedulerFactory.PROP_JOB_STORE_PREFIX + ".useProperties", "true");
         properties.setProperty(StdSchedulerFactory.PROP_JOB_STORE_PREFIX + ".isClustered", String.valueOf(shared));
         properties.setProperty(StdSchedulerFactory.PROP_JOB_STORE_PREFIX + ".clusterCheckinInterval", CHECK_IN_MILLIS);
+        properties.setProperty(StdSchedulerFactory.PROP_JOB_STORE_PREFIX + ".dbRetryInterval", RETRY_MILLIS);
+        properties.setProperty(StdSchedulerFactory.PROP_SCHED_DB_FAILURE_RETRY_INTERVAL, RETRY_MILLIS);
         return properties;
     }
 

@@ -1,5 +1,6 @@
 package io.labelcraft.schedule;
 
+import io.labelcraft.UserException;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -39,6 +40,8 @@ final class LabelJob implements Job {
             if (!context.isRecovering() || !hasEnded.test(due)) {
                 task.accept(due);
             }
+        } catch (UserException e) {
+            LOG.error("The firing of {} failed. {}", context.getScheduledFireTime(), e.getMessage());
         } catch (RuntimeException | Error e) {
             LOG.error("The firing of {} failed.", context.getScheduledFireTime(), e);
         }

@@ -1,9 +1,12 @@
 package io.labelcraft.schedule;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import io.labelcraft.UserException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -17,6 +20,8 @@ import org.quartz.SchedulerException;
 import org.quartz.Trigger;
 import org.quartz.TriggerKey;
 import org.quartz.impl.StdSchedulerFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fires a task by a cron expression, and remembers in a database what it fired.
@@ -26,12 +31,17 @@ import org.quartz.impl.StdSchedulerFactory;
  */
 final class LabelSchedule implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LabelSchedule.class);
     private static final String GROUP = "labelcraft";
+
+    /** So long a database that is busy is waited for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final NightlyCron cron;
     private final JobKey job;
     private final TriggerKey trigger;
     private final Scheduler scheduler;
+    private final ReentrantLock atWork = new ReentrantLock();
 
     /**
      * A schedule that does not yet run.
@@ -50,7 +60,15 @@ final class LabelSchedule implements AutoCloseable {
         store.create();
         try {
             this.scheduler = new StdSchedulerFactory(store.properties()).getScheduler();
-            scheduler.setJobFactory((bundle, owner) -> new LabelJob(task, hasEnded));
+            Consumer<Instant> locked = due -> {
+                atWork.lock();
+                try {
+                    task.accept(due);
+                } finally {
+                    atWork.unlock();
+                }
+            };
+            scheduler.setJobFactory((bundle, owner) -> new LabelJob(locked, hasEnded));
         } catch (SchedulerException e) {
             throw new IllegalStateException(e);
         }
@@ -60,6 +78,7 @@ final class LabelSchedule implements AutoCloseable {
      * Begins to fire.
      *
      * @return the next time it is due; in the past where a firing was missed and is made up for at once
+     * @throws UserException if the database cannot be reached, or holds no timetable that can be read
      */
     Instant start() {
         try {
@@ -67,7 +86,7 @@ final class LabelSchedule implements AutoCloseable {
             scheduler.start();
             return due;
         } catch (SchedulerException e) {
-            throw new IllegalStateException(e);
+            throw JobStore.cannotBeOpened(e);
         }
     }
 
@@ -102,7 +121,8 @@ final class LabelSchedule implements AutoCloseable {
     private static boolean isSame(CronTrigger stored, CronTrigger wanted) {
         return stored.getCronExpression().equals(wanted.getCronExpression())
                 && stored.getTimeZone().hasSameRules(wanted.getTimeZone())
-                && stored.getMisfireInstruction() == wanted.getMisfireInstruction();
+                && stored.getMisfireInstruction() == wanted.getMisfireInstruction()
+                && stored.getCalendarName() == null;
     }
 
     /** When it is due next; empty if never again, or if the database cannot tell now. */
@@ -116,13 +136,28 @@ final class LabelSchedule implements AutoCloseable {
         }
     }
 
-    /** Fires no more, and waits for a task that runs. */
+    /** Fires no more, and waits for a task that runs; but not for a database that is down to hear of its end. */
     @Override
     public void close() {
+        Thread ending = new Thread(this::shutDown, GROUP + "-end");
+        ending.setDaemon(true);
+        ending.start();
+        do {
+            atWork.lock();
+            atWork.unlock();
+            Uninterruptibles.joinUninterruptibly(ending, PATIENCE);
+        } while (ending.isAlive() && atWork.isLocked());
+        if (ending.isAlive()) {
+            LOG.warn("The timetable's database does not answer. A firing whose end it has not heard of is made up for"
+                    + " at the next start.");
+        }
+    }
+
+    private void shutDown() {
         try {
             scheduler.shutdown(true);
         } catch (SchedulerException e) {
-            throw new IllegalStateException(e);
+            LOG.warn("The schedule did not end as it should: {}", e.getMessage());
         }
     }
 }

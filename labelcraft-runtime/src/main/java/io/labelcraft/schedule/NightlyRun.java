@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.MDC;
 
 /**
  * The nightly job: learns labels from the log, asks the gate, and stores them, published or not. Each call is one run with an id of
@@ -44,18 +45,20 @@ record NightlyRun(
      * @throws io.labelcraft.UserException if not even the ledger can be written
      */
     RunRecord run(Instant scheduled) {
-        Optional<Instant> heldUntil = ledger.heldUntil();
-        RunRecord begun = begin(scheduled);
-        Optional<HeldRun> held = ledger.begin(begun);
-        while (held.isEmpty() && mayBeDead(heldUntil) && !stop.await(BETWEEN_LOOKS)) {
-            begun = begin(scheduled);
-            held = ledger.begin(begun);
+        Retries retries = new Retries(new BackOff(request.spec().schedule().retry()), stop);
+        Optional<Instant> heldUntil = retries.of(ledger::heldUntil);
+        RunRecord begun = next(retries, scheduled);
+        Optional<HeldRun> held = hold(retries, begun);
+        while (held.isEmpty() && mayBeDead(retries, heldUntil) && !stop.await(BETWEEN_LOOKS)) {
+            begun = next(retries, scheduled);
+            held = hold(retries, begun);
         }
         if (held.isEmpty()) {
             return skipped(begun);
         }
-        try (HeldRun own = held.get()) {
-            return new RunAtWork(this, own, begun).run();
+        try (HeldRun own = held.get();
+                MDC.MDCCloseable unused = MDC.putCloseable("run", begun.id())) {
+            return new RunAtWork(this, new RunAccount(own, retries, clock, listener, begun)).run();
         }
     }
 
@@ -66,14 +69,18 @@ record NightlyRun(
                 .anyMatch(run -> run.state().terminal() && run.state() != RunState.LOST);
     }
 
-    private RunRecord begin(Instant scheduled) {
-        return RunRecord.begin(
-                RunId.at(clock.instant()), request.spec().model(), ThisProcess.asOwnerAmongMachines(), scheduled);
+    /** Whether the run at work has given no sign of life since it was held until then. */
+    private boolean mayBeDead(Retries retries, Optional<Instant> heldUntil) {
+        return heldUntil.isPresent() && retries.of(ledger::heldUntil).equals(heldUntil);
     }
 
-    /** Whether the run at work has given no sign of life since it was held until then. */
-    private boolean mayBeDead(Optional<Instant> heldUntil) {
-        return heldUntil.isPresent() && ledger.heldUntil().equals(heldUntil);
+    private RunRecord next(Retries retries, Instant scheduled) {
+        RunId id = retries.of(() -> RunId.after(ledger.newest(1).stream().findFirst(), clock.instant()));
+        return RunRecord.begin(id, request.spec().model(), ThisProcess.asOwnerAmongMachines(), scheduled);
+    }
+
+    private Optional<HeldRun> hold(Retries retries, RunRecord begun) {
+        return retries.of(() -> ledger.begin(begun));
     }
 
     private RunRecord skipped(RunRecord begun) {

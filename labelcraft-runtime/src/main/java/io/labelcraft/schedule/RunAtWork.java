@@ -1,6 +1,5 @@
 package io.labelcraft.schedule;
 
-import com.google.common.base.Stopwatch;
 import com.google.common.base.Throwables;
 import io.labelcraft.UserException;
 import io.labelcraft.config.ModelSpec;
@@ -9,7 +8,6 @@ import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.gate.Gate;
 import io.labelcraft.gate.GateDecision;
 import io.labelcraft.labels.LabelVersion;
-import io.labelcraft.ledger.HeldRun;
 import io.labelcraft.ledger.RunPhase;
 import io.labelcraft.ledger.RunRecord;
 import io.labelcraft.ledger.RunState;
@@ -28,61 +26,76 @@ final class RunAtWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunAtWork.class);
 
+    /** What a run comes to, and why. */
+    private record Ending(RunState state, List<String> reasons) {}
+
     private final NightlyRun night;
     private final ModelSpec spec;
     private final ScheduleSpec schedule;
-    private final HeldRun held;
+    private final RunAccount account;
     private final Deadline deadline;
     private final BackOff backOff;
     private final InputCheck input;
-    private RunRecord run;
-    private Stopwatch inPhase = Stopwatch.createStarted();
 
-    RunAtWork(NightlyRun night, HeldRun held, RunRecord begun) {
+    RunAtWork(NightlyRun night, RunAccount account) {
         this.night = night;
         this.spec = night.request().spec();
         this.schedule = spec.schedule();
-        this.held = held;
-        this.run = begun;
+        this.account = account;
         this.deadline = new Deadline(night.listener(), night.stop(), schedule.timeLimit());
         this.backOff = new BackOff(schedule.retry());
         this.input = new InputCheck(spec.data(), night.request().base(), schedule.input(), night.clock());
     }
 
     RunRecord run() {
-        night.listener().on(run);
         try {
-            Path folder = learn();
-            return publish(folder);
+            Ending ending = tried();
+            RunRecord ended = account.end(ending.state(), ending.reasons());
+            if (ended.state() != RunState.FAILED) {
+                prune();
+            }
+            return ended;
         } catch (RunTakenOverException e) {
-            LOG.warn("run={} {}", run.id(), e.getMessage());
-            return run.ended(RunState.LOST, night.clock().instant(), List.of(e.getMessage()));
+            LOG.warn("run={} {}", account.run().id(), e.getMessage());
+            return account.run().ended(RunState.LOST, night.clock().instant(), List.of(e.getMessage()));
+        }
+    }
+
+    private Ending tried() {
+        try {
+            return patiently();
         } catch (UserException | RunEndedException e) {
-            return end(RunState.FAILED, List.of(e.getMessage()));
+            return new Ending(RunState.FAILED, List.of(e.getMessage()));
+        } catch (RunTakenOverException e) {
+            throw e;
         } catch (RuntimeException | Error e) {
-            LOG.error("run={} failed", run.id(), e);
-            end(RunState.FAILED, List.of("Something in LabelCraft itself went wrong: " + Throwables.getRootCause(e)));
+            LOG.error("run={} failed", account.run().id(), e);
+            account.end(
+                    RunState.FAILED,
+                    List.of("Something in LabelCraft itself went wrong: " + Throwables.getRootCause(e)));
             throw e;
         }
     }
 
     /** Tries until it succeeds, nothing is left to hope for, or the time is over. */
-    private Path learn() {
+    private Ending patiently() {
         while (true) {
             try {
-                return learnOnce();
+                return publish(learn());
             } catch (UserException e) {
+                RunRecord run = account.run();
                 if (!e.mayPass() || !backOff.again(run.attempts())) {
                     throw e;
                 }
-                enter(RunPhase.INPUT, run.again(e.getMessage()));
-                deadline.await(backOff.after(run.attempts() - 1));
+                account.note(run.again(e.getMessage()));
+                account.enter(RunPhase.INPUT);
+                deadline.await(backOff.after(run.attempts()));
             }
         }
     }
 
-    private Path learnOnce() {
-        enter(RunPhase.INPUT, run);
+    private Path learn() {
+        account.enter(RunPhase.INPUT);
         input.beforeReading();
         Optional<LabelVersion> published = night.repository().published();
         RunOutcome outcome = new TrainingRun(deadline, this::read, night.clock())
@@ -94,58 +107,59 @@ final class RunAtWork {
         night.listener().on(table);
         input.afterReading(table);
         deadline.check();
-        enter(
-                RunPhase.TRAINING,
-                run.of(new RunRecord.Log(
+        account.note(account.run()
+                .of(new RunRecord.Log(
                         table.summary().fingerprint(),
                         table.rows(),
                         table.summary().refusedRows())));
+        account.enter(RunPhase.TRAINING);
     }
 
-    private RunRecord publish(Path folder) {
+    private Ending publish(Path folder) {
         if (night.repository().isCurrent(folder)) {
             LabelVersion current = night.repository().current();
-            run = run.stored(current.id()).measured(VersionMetrics.read(folder).objectives(), List.of());
-            return end(
+            account.note(account.run()
+                    .stored(current.id())
+                    .measured(VersionMetrics.read(folder).objectives(), List.of()));
+            return new Ending(
                     RunState.UNCHANGED,
                     List.of("The published version " + current.id() + " came from the same log and settings."));
         }
         GateDecision decision = decide(folder);
-        enter(RunPhase.PUBLICATION, run);
+        account.enter(RunPhase.PUBLICATION);
         LabelVersion version = stored(folder);
-        run = run.stored(version.id());
-        RunRecord ended =
-                switch (decision.outcome()) {
-                    case REFUSE -> end(RunState.REFUSED, decision.reasons());
-                    case HOLD ->
-                        end(
-                                RunState.HELD,
-                                List.of("The labels passed, and wait for labelcraft:publish"
-                                        + " -Dlabelcraft.publish.version=" + version.id() + "."));
-                    case PUBLISH -> {
-                        held.renew();
-                        night.repository().makeCurrent(version.id());
-                        yield end(RunState.PUBLISHED, List.of());
-                    }
-                };
-        prune();
-        return ended;
+        account.note(account.run().stored(version.id()));
+        return switch (decision.outcome()) {
+            case REFUSE -> new Ending(RunState.REFUSED, decision.reasons());
+            case HOLD ->
+                new Ending(
+                        RunState.HELD,
+                        List.of("The labels passed, and wait for labelcraft:publish -Dlabelcraft.publish.version="
+                                + version.id() + "."));
+            case PUBLISH -> {
+                account.renew();
+                night.repository().makeCurrent(version.id());
+                yield new Ending(RunState.PUBLISHED, List.of());
+            }
+        };
     }
 
     private GateDecision decide(Path folder) {
-        enter(RunPhase.GATE, run);
+        account.enter(RunPhase.GATE);
         Gate gate = new Gate(schedule.gate());
         GateDecision decision = night.repository().published().isEmpty()
                 ? gate.decide(folder, Optional.empty())
                 : night.repository().read(published -> gate.decide(folder, Optional.of(published)));
-        run = run.measured(VersionMetrics.read(folder).objectives(), decision.findings());
+        account.note(account.run().measured(VersionMetrics.read(folder).objectives(), decision.findings()));
         return decision;
     }
 
-    /** Labels that were stored before, by a run that was refused or died, are not stored again. */
+    /** Labels that were stored before, by a run that was refused or died, are not stored again, unless they were damaged since. */
     private LabelVersion stored(Path folder) {
-        return night.repository().storedLast(folder).orElseGet(() -> night.repository()
-                .add(folder));
+        return night.repository()
+                .storedLast(folder)
+                .filter(version -> night.repository().verify(version.id()).isEmpty())
+                .orElseGet(() -> night.repository().add(folder));
     }
 
     private void prune() {
@@ -153,26 +167,7 @@ final class RunAtWork {
             night.repository().prune(schedule.keep().versions());
             night.ledger().prune(schedule.keep().runs());
         } catch (UserException e) {
-            LOG.warn("run={} {}", run.id(), e.getMessage());
+            LOG.warn("run={} {}", account.run().id(), e.getMessage());
         }
-    }
-
-    private void enter(RunPhase phase, RunRecord next) {
-        run = spent(next).in(phase);
-        held.update(run);
-        night.listener().on(run);
-    }
-
-    private RunRecord end(RunState state, List<String> reasons) {
-        run = spent(run).ended(state, night.clock().instant(), reasons);
-        held.end(run);
-        night.listener().on(run);
-        return run;
-    }
-
-    private RunRecord spent(RunRecord of) {
-        RunRecord spent = of.spent(run.phase(), inPhase.elapsed());
-        inPhase = Stopwatch.createStarted();
-        return spent;
     }
 }

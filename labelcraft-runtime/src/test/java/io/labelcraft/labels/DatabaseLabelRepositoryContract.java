@@ -22,6 +22,14 @@ abstract class DatabaseLabelRepositoryContract extends LabelRepositoryContract {
         return Transaction.run(place.source(), transaction -> transaction.update(sql, parameters));
     }
 
+    @Override
+    void damage(LabelVersion version) {
+        update(
+                "UPDATE labelcraft_version_file SET content = ? WHERE name = 'labels.csv' AND version = ?",
+                new byte[] {1, 2, 3},
+                version.id());
+    }
+
     @Test
     void readingMakesNoTable() {
         assertThat(repository.published()).isEmpty();
@@ -67,9 +75,35 @@ abstract class DatabaseLabelRepositoryContract extends LabelRepositoryContract {
     }
 
     @Test
+    void aFileNameThatWouldLeadElsewhereIsNotWritten() throws IOException {
+        LabelVersion version = repository.publish(run(1));
+        update("UPDATE labelcraft_version SET checksums = ?", "0".repeat(64) + "  ../../escaped\n");
+        update("UPDATE labelcraft_version_file SET name = '../../escaped' WHERE name = 'labels.csv'");
+        try (LabelRepository other = elsewhere("short-video", "other")) {
+            assertThatThrownBy(other::current)
+                    .isInstanceOf(UserException.class)
+                    .hasMessageContaining("its checksums cannot be read");
+            assertThat(other.verify(version.id())).isNotEmpty();
+        }
+        assertThat(folder.resolve("escaped")).doesNotExist();
+        assertThat(folder.resolve("other/escaped")).doesNotExist();
+    }
+
+    @Test
+    void anIdInATableThatWouldLeadElsewhereIsRefused() throws IOException {
+        repository.publish(run(1));
+        update("UPDATE labelcraft_published SET version = '../../escaped'");
+        try (LabelRepository other = elsewhere("short-video", "other")) {
+            assertThatThrownBy(other::current)
+                    .isInstanceOf(UserException.class)
+                    .hasMessageContaining("a table of label versions holds '../../escaped' for an id");
+        }
+    }
+
+    @Test
     void aDamagedRowIsFoundAndNeverRead() throws IOException {
         LabelVersion version = repository.publish(run(1));
-        update("UPDATE labelcraft_version_file SET content = ? WHERE name = 'labels.csv'", new byte[] {1, 2, 3});
+        damage(version);
         assertThat(repository.verify()).singleElement().satisfies(damaged -> {
             assertThat(damaged.version()).isEqualTo(version.id());
             assertThat(damaged.file()).isEqualTo("labels.csv");

@@ -19,6 +19,11 @@ class FolderLabelRepositoryTest extends LabelRepositoryContract {
         return RepositoryPlace.inFolder(folder.resolve("repository"));
     }
 
+    @Override
+    void damage(LabelVersion version) throws IOException {
+        Files.writeString(version.folder().resolve("labels.csv"), "user,item,time,log_row,label\n");
+    }
+
     @Test
     void readingMakesNoFolder() {
         assertThat(repository.published()).isEmpty();
@@ -105,6 +110,15 @@ class FolderLabelRepositoryTest extends LabelRepositoryContract {
         assertThat(incoming).doesNotExist();
         assertThat(leaving).doesNotExist();
         assertThat(place.folder().resolve("current.tmp")).doesNotExist();
+    }
+
+    @Test
+    void aPointerThatWouldLeadElsewhereIsRefused() throws IOException {
+        repository.publish(run(1));
+        Files.writeString(place.folder().resolve("current"), "../../elsewhere\n");
+        assertThatThrownBy(repository::current)
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("names the label version '../../elsewhere', and no version is called so");
     }
 
     @Test

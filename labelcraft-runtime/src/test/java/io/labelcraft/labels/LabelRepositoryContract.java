@@ -22,11 +22,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of a repository wherever it lies. */
 @Timeout(60)
@@ -45,6 +48,9 @@ abstract class LabelRepositoryContract {
 
     /** An empty repository below {@link #folder}. */
     abstract RepositoryPlace place() throws Exception;
+
+    /** Changes the labels where the version is stored. */
+    abstract void damage(LabelVersion version) throws IOException;
 
     @BeforeEach
     final void open() throws Exception {
@@ -268,6 +274,44 @@ abstract class LabelRepositoryContract {
         LabelVersion first = publish(2).get(0);
         assertThat(repository.verify()).isEmpty();
         assertThat(repository.verify(first.id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "..",
+                "../versions",
+                "/etc",
+                "..\\versions",
+                "20261124T031500.000Z-1a2b3c4d\0",
+                "20261124T031500.000Z-1a2b3c4d/../..",
+                ""
+            })
+    void anIdThatWouldLeadElsewhereIsNone(String id) throws IOException {
+        LabelVersion version = repository.publish(run(1));
+        for (ThrowingCallable attempt : List.<ThrowingCallable>of(
+                () -> repository.version(id), () -> repository.makeCurrent(id), () -> repository.verify(id))) {
+            assertThatThrownBy(attempt)
+                    .isInstanceOf(UserException.class)
+                    .hasMessageContaining("expected one of the versions");
+        }
+        assertThat(repository.current()).isEqualTo(version);
+    }
+
+    @Test
+    void aDamagedVersionDoesNotBecomeCurrent() throws IOException {
+        LabelVersion first = repository.publish(run(1));
+        LabelVersion second = repository.publish(run(2));
+        damage(first);
+
+        for (ThrowingCallable attempt :
+                List.<ThrowingCallable>of(() -> repository.makeCurrent(first.id()), repository::rollback)) {
+            assertThatThrownBy(attempt)
+                    .isInstanceOf(UserException.class)
+                    .hasMessageStartingWith("The label version " + first.id() + " is damaged: labels.csv ")
+                    .hasMessageContaining("nothing was changed");
+        }
+        assertThat(repository.current()).isEqualTo(second);
     }
 
     @Test
