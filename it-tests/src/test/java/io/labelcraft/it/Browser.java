@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +65,11 @@ final class Browser implements AutoCloseable {
 
     /** Shows a file in a window of a width [px], in {@code light} or {@code dark}. */
     void open(Path file, int width, String scheme) {
+        open(file.toUri(), width, scheme);
+    }
+
+    /** The same of a page by its address. */
+    void open(URI address, int width, String scheme) {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
@@ -71,7 +77,7 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-        driver.get(file.toUri().toString());
+        driver.get(address.toString());
     }
 
     void openWithoutJavaScript(Path file) {

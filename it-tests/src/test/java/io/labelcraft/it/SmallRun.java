@@ -15,6 +15,7 @@ final class SmallRun {
             "labelcraft.schedule.retry.first-wait=1ms",
             "labelcraft.schedule.gate.tolerance=0.9",
             "labelcraft.schedule.gate.max-drift=9",
+            "labelcraft.schedule.monitor.port=0",
             "labelcraft.threads=1");
 
     private SmallRun() {}
