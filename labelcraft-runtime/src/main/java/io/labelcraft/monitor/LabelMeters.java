@@ -46,7 +46,7 @@ public final class LabelMeters implements MeterBinder {
     }
 
     private Status read() {
-        Status read = watched.status();
+        Status read = watched.withoutVersions();
         changing.forEach(meters -> meters.accept(read));
         return read;
     }

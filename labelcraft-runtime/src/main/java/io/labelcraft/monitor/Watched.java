@@ -29,12 +29,20 @@ public record Watched(
 
     /** How it is now. What cannot be read is missing, and named as the problem. */
     Status status() {
+        return status(repository::versions);
+    }
+
+    /** The same without the versions, which a shared database would have to hand over. */
+    Status withoutVersions() {
+        return status(List::of);
+    }
+
+    private Status status(Supplier<List<LabelVersion>> versions) {
         Instant now = clock.instant();
         try {
-            List<LabelVersion> versions = repository.versions();
             Optional<String> published = repository.published().map(LabelVersion::id);
             List<RunRecord> runs = ledger.newest(spec.schedule().keep().runs());
-            return new Status(now, Optional.empty(), published, versions, runs, nextFiring.get());
+            return new Status(now, Optional.empty(), published, versions.get(), runs, nextFiring.get());
         } catch (UserException e) {
             return new Status(
                     now, Optional.of(e.getMessage()), Optional.empty(), List.of(), List.of(), Optional.empty());

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -41,7 +42,8 @@ final class LabelSchedule implements AutoCloseable {
     private final JobKey job;
     private final TriggerKey trigger;
     private final Scheduler scheduler;
-    private final ReentrantLock atWork = new ReentrantLock();
+    private final Lock atWork = new ReentrantLock();
+    private boolean closed;
 
     /**
      * A schedule that does not yet run.
@@ -63,7 +65,9 @@ final class LabelSchedule implements AutoCloseable {
             Consumer<Instant> locked = due -> {
                 atWork.lock();
                 try {
-                    task.accept(due);
+                    if (!closed) {
+                        task.accept(due);
+                    }
                 } finally {
                     atWork.unlock();
                 }
@@ -142,11 +146,13 @@ final class LabelSchedule implements AutoCloseable {
         Thread ending = new Thread(this::shutDown, GROUP + "-end");
         ending.setDaemon(true);
         ending.start();
-        do {
-            atWork.lock();
-            atWork.unlock();
+        atWork.lock();
+        try {
+            closed = true;
             Uninterruptibles.joinUninterruptibly(ending, PATIENCE);
-        } while (ending.isAlive() && atWork.isLocked());
+        } finally {
+            atWork.unlock();
+        }
         if (ending.isAlive()) {
             LOG.warn("The timetable's database does not answer. A firing whose end it has not heard of is made up for"
                     + " at the next start.");

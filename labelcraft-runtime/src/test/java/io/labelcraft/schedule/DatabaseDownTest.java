@@ -250,6 +250,15 @@ class DatabaseDownTest {
             assertThat(ends.next().state()).isEqualTo(RunState.UNCHANGED);
         }
         startAgain();
+        awaitTheEndOfItsThreads();
         assertThat(repository.versions()).hasSize(2);
+    }
+
+    private static void awaitTheEndOfItsThreads() throws InterruptedException {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("labelcraft-end")) {
+                thread.join();
+            }
+        }
     }
 }
