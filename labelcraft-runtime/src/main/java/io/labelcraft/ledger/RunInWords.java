@@ -10,12 +10,25 @@ import org.apache.commons.lang3.Strings;
 /** A nightly run in words. */
 public record RunInWords(RunRecord run) {
 
-    /** One sentence or more. */
+    /** One sentence or more, with every reason. */
     public String outcome() {
+        return outcome(run.reasons().stream().map(RunInWords::sentence).collect(Collectors.joining(" ")));
+    }
+
+    /** The same with the first reason alone, and how many more there are. */
+    public String brief() {
+        int more = run.reasons().size() - 1;
+        return outcome(
+                run.reasons().stream().findFirst().map(RunInWords::sentence).orElse("")
+                        + (more > 0 ? " (And " + more + (more == 1 ? " more reason.)" : " more reasons.)") : ""));
+    }
+
+    private static String sentence(String reason) {
+        return Strings.CS.appendIfMissing(reason, ".");
+    }
+
+    private String outcome(String reasons) {
         String version = run.version().orElse("");
-        String reasons = run.reasons().stream()
-                .map(reason -> Strings.CS.appendIfMissing(reason, "."))
-                .collect(Collectors.joining(" "));
         return switch (run.state()) {
             case RUNNING -> "Run " + run.id() + " is at work.";
             case PUBLISHED -> "Published version " + version + ".";

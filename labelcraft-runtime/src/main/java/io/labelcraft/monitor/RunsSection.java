@@ -64,7 +64,7 @@ record RunsSection(List<RunRecord> runs, Times times) {
                         Cell.number(run.log()
                                 .map(log -> NumberText.count(log.refused()))
                                 .orElse(NumberText.MISSING)),
-                        Cell.text(new RunInWords(run).outcome())));
+                        Cell.text(new RunInWords(run).brief())));
     }
 
     private static Part findings(RunRecord run) {
