@@ -52,7 +52,7 @@ class KilledNightsTest {
                 base.resolve("labelcraft.conf"),
                 "labelcraft.evaluation.fixed-labels = [WT]",
                 "labelcraft.schedule.keep { versions = " + KEPT + ", runs = 1000 }",
-                "labelcraft.schedule.gate { tolerance = 0.9, max-drift = 9 }");
+                "labelcraft.schedule.gate { tolerance = 0.9, balance-tolerance = 0.9, max-drift = 9, max-label-drift = 9, min-label-order = 0 }");
         writeLog(0);
     }
 
