@@ -106,7 +106,7 @@ final class ArchitectureTest {
             entry("database", List.of("config")),
             entry("ledger", List.of("database", "files")),
             entry("labels", List.of("config", "data", "files", "database")),
-            entry("gate", List.of("config", "data", "labels", "ledger")),
+            entry("gate", List.of("config", "data", "evaluation", "labels", "ledger")),
             entry("monitor", List.of("config", "labels", "ledger", "page")),
             entry("mahout", List.of("config", "labels", "data", "files")),
             entry("project", List.of("data")),

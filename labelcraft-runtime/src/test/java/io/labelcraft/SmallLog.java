@@ -162,7 +162,19 @@ public final class SmallLog {
                 new ScheduleSpec.Retry(3, Duration.ofMillis(1), Duration.ofMillis(2)),
                 new ScheduleSpec.Input(Duration.ZERO, Optional.empty()),
                 new ScheduleSpec.Gate(
-                        ScheduleSpec.Approval.AUTOMATIC, 0.02, 0.7, 0.005, 0.25, 0.5, 0.5, 0.5, 0.01, 0.5),
+                        ScheduleSpec.Approval.AUTOMATIC,
+                        0.25,
+                        0.1,
+                        0.7,
+                        0.005,
+                        0.25,
+                        0.5,
+                        0.5,
+                        0.5,
+                        0.5,
+                        0.01,
+                        0.5,
+                        0.6),
                 new ScheduleSpec.Keep(14, 400),
                 new ScheduleSpec.Monitor(true, "127.0.0.1", 0));
     }

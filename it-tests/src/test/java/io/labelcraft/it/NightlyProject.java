@@ -30,7 +30,7 @@ record NightlyProject(LabelPlace place) {
                 Stream.of(
                                 Stream.of(
                                         "labelcraft.evaluation.fixed-labels = [WT]",
-                                        "labelcraft.schedule.gate { tolerance = 0.9, max-drift = 9 }",
+                                        "labelcraft.schedule.gate { tolerance = 0.9, balance-tolerance = 0.9, max-drift = 9, max-label-drift = 9, min-label-order = 0 }",
                                         "labelcraft.schedule.monitor.port = 0"),
                                 place.settings().stream(),
                                 Stream.of(settings))

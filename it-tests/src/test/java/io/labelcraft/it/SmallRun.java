@@ -14,8 +14,11 @@ final class SmallRun {
             "labelcraft.evaluation.resamples=200",
             "labelcraft.schedule.retry.first-wait=1ms",
             "labelcraft.schedule.gate.tolerance=0.9",
+            "labelcraft.schedule.gate.balance-tolerance=0.9",
             "labelcraft.schedule.gate.max-drift=9",
             "labelcraft.schedule.monitor.port=0",
+            "labelcraft.schedule.gate.max-label-drift=9",
+            "labelcraft.schedule.gate.min-label-order=0",
             "labelcraft.threads=1");
 
     private SmallRun() {}

@@ -132,14 +132,17 @@ final class RunReader {
         return new ScheduleSpec.Gate(
                 gate.get("approval", Type.oneOf(ScheduleSpec.Approval.class)),
                 gate.get("tolerance", Type.number(Range.closedOpen(0.0, 1.0))),
+                gate.get("balance-tolerance", Type.number(Range.closedOpen(0.0, 1.0))),
                 gate.get("min-rows-share", SHARE),
                 gate.get("max-refused-share", SHARE),
                 gate.get("max-drift", Type.number(Range.greaterThan(0.0))),
+                gate.get("max-label-drift", Type.number(Range.greaterThan(0.0))),
                 gate.get("max-rate-change", Type.number(Range.greaterThan(0.0))),
                 gate.get("max-unseen-users", SHARE),
                 gate.get("max-unseen-items", SHARE),
                 gate.get("max-changed-share", SHARE),
-                gate.get("min-agreement", SHARE));
+                gate.get("min-agreement", SHARE),
+                gate.get("min-label-order", SHARE));
     }
 
     private static ScheduleSpec.Keep keep(Section keep) {

@@ -100,27 +100,33 @@ public record ScheduleSpec(
      *
      * @param approval who has the last word on labels that pass
      * @param tolerance in [0,1): the share of an objective that labels may lose against the published ones
+     * @param balanceTolerance in [0,1): the same of all objectives together, by their weights
      * @param minRowsShare in [0,1]: rows of the log, as a share of the published version's
      * @param maxRefusedShare in [0,1]: bad rows
-     * @param maxDrift population stability index of a feedback field or of the labels
+     * @param maxDrift population stability index of a feedback field
+     * @param maxLabelDrift the same of the labels
      * @param maxRateChange relative change of a feedback field's mean
      * @param maxUnseenUsers in [0,1]: share of the rows whose user the published version does not have
      * @param maxUnseenItems the same of items
      * @param maxChangedShare in [0,1]: of the rows that the published version has too, those whose feedback is another now
      * @param minAgreement in [0,1]: how far the new rows agree with the published ones on which items, and users, have more
      *     feedback, as a share of how far the published rows agree among themselves
+     * @param minLabelOrder in [0,1]: rank correlation of new and published labels over the rows that both have
      */
     public record Gate(
             Approval approval,
             double tolerance,
+            double balanceTolerance,
             double minRowsShare,
             double maxRefusedShare,
             double maxDrift,
+            double maxLabelDrift,
             double maxRateChange,
             double maxUnseenUsers,
             double maxUnseenItems,
             double maxChangedShare,
-            double minAgreement) {}
+            double minAgreement,
+            double minLabelOrder) {}
 
     /** Who has the last word on labels that pass the gate. */
     public enum Approval {

@@ -80,13 +80,19 @@ public final class Experiment {
         Map<String, Estimate> differences = paired.difference(Comparison.LEARNED, PublishedComparison.METHOD);
         Map<String, Double> objectiveMeans = new LinkedHashMap<>();
         Map<String, Estimate> objectiveDifferences = new LinkedHashMap<>();
+        Map<String, Double> weights = new LinkedHashMap<>();
         List<String> objectives = objectives();
         for (int j = 0; j < objectives.size(); j++) {
             String metric = "M" + (j + 1);
+            weights.put(metric, context.spec().objectives().get(j).weight());
             objectiveMeans.put(objectives.get(j), means.get(metric).mean());
             objectiveDifferences.put(objectives.get(j), differences.get(metric));
         }
-        return new PublishedComparison(published.version(), objectiveMeans, objectiveDifferences);
+        return new PublishedComparison(
+                published.version(),
+                objectiveMeans,
+                objectiveDifferences,
+                paired.relativeDifference(Comparison.LEARNED, PublishedComparison.METHOD, weights));
     }
 
     private Bootstrap bootstrap() {

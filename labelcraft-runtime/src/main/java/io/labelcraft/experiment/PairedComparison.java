@@ -163,4 +163,34 @@ final class PairedComparison {
                         metric, mean.minus(byMethod.get(other).get(metric)).estimate(confidence)));
         return differences;
     }
+
+    /**
+     * How far a method lies above another one over all of some metrics: the weighted mean of its differences, each divided by the
+     * size of the other's value for the users as they are. A metric that is 0 there does not count.
+     *
+     * @param weights by metric, none below 0
+     * @return NaN if no metric counts, or one that does is not defined
+     */
+    Estimate relativeDifference(String method, String other, Map<String, Double> weights) {
+        Map<String, Resampled> own = byMethod.get(method);
+        Map<String, Resampled> others = byMethod.get(other);
+        List<String> counting = weights.keySet().stream()
+                .filter(metric -> weights.get(metric) > 0 && others.get(metric).value() != 0)
+                .toList();
+        if (counting.isEmpty()) {
+            return new Estimate(Double.NaN, new Bootstrap.Interval(Double.NaN, Double.NaN));
+        }
+        double sum = counting.stream().mapToDouble(weights::get).sum();
+        double[] factors = counting.stream()
+                .mapToDouble(metric ->
+                        weights.get(metric) / sum / Math.abs(others.get(metric).value()))
+                .toArray();
+        List<Resampled> differences = counting.stream()
+                .map(metric -> own.get(metric).minus(others.get(metric)))
+                .toList();
+        return Resampled.combine(differences, values -> IntStream.range(0, values.length)
+                        .mapToDouble(j -> factors[j] * values[j])
+                        .sum())
+                .estimate(confidence);
+    }
 }

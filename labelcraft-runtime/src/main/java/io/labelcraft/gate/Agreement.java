@@ -77,6 +77,15 @@ record Agreement(double correlation, double standardError, double groups) {
         return standardised;
     }
 
+    /**
+     * With at least the error that another agreement would have if it were measured by as many groups: where rare feedback never
+     * met, nothing of its error shows.
+     */
+    Agreement withErrorOfAtLeast(Agreement other) {
+        double error = other.standardError * Math.sqrt(other.groups / groups);
+        return new Agreement(correlation, Math.max(standardError, error), groups);
+    }
+
     /** Whether there are enough groups to measure anything. */
     boolean isMeasured() {
         return groups >= LEAST_GROUPS && !Double.isNaN(correlation);

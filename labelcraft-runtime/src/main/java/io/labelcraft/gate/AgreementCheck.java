@@ -3,11 +3,11 @@ package io.labelcraft.gate;
 import io.labelcraft.ledger.Finding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * Is feedback still that of the users and items it stands beside? Shuffled feedback keeps every mean and every distribution;
- * only which items and users have more of it is lost.
+ * Is feedback still that of the users and items it stands beside, and of the other feedback in its row? Shuffled feedback keeps
+ * every mean and every distribution; only which items and users have more of it is lost and, where one field was shuffled, what
+ * goes with it.
  */
 record AgreementCheck(double minAgreement) implements Check {
 
@@ -20,9 +20,26 @@ record AgreementCheck(double minAgreement) implements Check {
 
     private List<Finding> findings(Comparison comparison) {
         NewestRows rows = NewestRows.of(comparison);
-        return Stream.of(Grouping.byItem(comparison), Grouping.byUser(comparison))
-                .flatMap(grouping -> findings(comparison, grouping, rows).stream())
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        findings.addAll(findings(comparison, Grouping.byItem(comparison), rows));
+        findings.addAll(findings(comparison, Grouping.byUser(comparison), rows));
+        FieldPair.all(comparison).filter(FieldPair::canTell).forEach(pair -> findings.add(finding(pair)));
+        return findings;
+    }
+
+    private Finding finding(FieldPair pair) {
+        double expected = pair.before().correlation();
+        double found = pair.now().correlation();
+        boolean failed = pair.now().isCertainlyBelow(minAgreement, pair.before());
+        String sentence = pair.left() + " goes with " + pair.right() + " by a correlation of " + Figures.number(found)
+                + " in the new rows, and by " + Figures.number(expected) + " in the published version";
+        return Finding.of(
+                NAME,
+                pair.left() + " with " + pair.right(),
+                !failed,
+                found,
+                minAgreement * expected,
+                failed ? sentence + ": one of them stands in the wrong rows" : sentence);
     }
 
     private List<Finding> findings(Comparison comparison, Grouping grouping, NewestRows rows) {

@@ -6,8 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Do feedback and labels still have the values that they had, as often? */
-record DriftCheck(double maxIndex) implements Check {
+/**
+ * Do feedback and labels still have the values that they had, as often?
+ *
+ * @param maxIndex of feedback and item durations
+ * @param maxLabelIndex of labels: each training gives them a somewhat other distribution
+ */
+record DriftCheck(double maxIndex, double maxLabelIndex) implements Check {
 
     private static final String NAME = "drift";
 
@@ -24,7 +29,8 @@ record DriftCheck(double maxIndex) implements Check {
         for (Scope scope : comparison.scopes()) {
             comparison
                     .fields()
-                    .forEach(field -> findings.add(finding(comparison, field, ValueBins.of(field.published()), scope)));
+                    .forEach(field ->
+                            findings.add(finding(comparison, field, ValueBins.of(field.published()), scope, maxIndex)));
         }
         ComparedField labels = new ComparedField(
                 "labels",
@@ -35,11 +41,12 @@ record DriftCheck(double maxIndex) implements Check {
                 comparison,
                 labels,
                 ValueBins.around(labels.published()),
-                comparison.scopes().get(0)));
+                comparison.scopes().get(0),
+                maxLabelIndex));
         return findings;
     }
 
-    private Finding finding(Comparison comparison, ComparedField field, ValueBins bins, Scope scope) {
+    private Finding finding(Comparison comparison, ComparedField field, ValueBins bins, Scope scope, double most) {
         int[] published = IntStream.range(0, field.published().length).toArray();
         StabilityIndex index = new StabilityIndex(
                 bins.counts(field.published(), published), bins.counts(field.values(), scope.rows()));
@@ -47,7 +54,7 @@ record DriftCheck(double maxIndex) implements Check {
                 users(comparison.published().user(), published),
                 users(comparison.labels().user(), scope.rows()));
         double value = index.value();
-        double limit = maxIndex + chance;
+        double limit = most + chance;
         return Finding.of(
                 NAME,
                 scope.subject(field),
@@ -56,7 +63,7 @@ record DriftCheck(double maxIndex) implements Check {
                 limit,
                 "the distribution of " + field.name() + " in " + Figures.count(scope.rows().length) + " "
                         + scope.name() + " has a population stability index of " + Figures.number(value)
-                        + " against the published version; the limit is " + Figures.number(maxIndex) + ", and "
+                        + " against the published version; the limit is " + Figures.number(most) + ", and "
                         + Figures.number(chance) + " for chance");
     }
 

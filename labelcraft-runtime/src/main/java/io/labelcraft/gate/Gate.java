@@ -24,12 +24,13 @@ public final class Gate {
         this.checks = List.of(
                 new RowsCheck(limits.minRowsShare(), limits.maxRefusedShare()),
                 new FeedbackCheck(limits.maxRateChange()),
-                new DriftCheck(limits.maxDrift()),
+                new DriftCheck(limits.maxDrift(), limits.maxLabelDrift()),
                 new UnseenCheck(limits.maxUnseenUsers(), limits.maxUnseenItems()),
                 new CollapseCheck(),
                 new HistoryCheck(limits.maxChangedShare()),
                 new AgreementCheck(limits.minAgreement()),
-                new ObjectivesCheck(limits.tolerance()));
+                new OrderCheck(limits.minLabelOrder()),
+                new ObjectivesCheck(limits.tolerance(), limits.balanceTolerance()));
     }
 
     /**

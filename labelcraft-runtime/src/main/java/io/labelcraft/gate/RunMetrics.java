@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The parts of a run's {@code metrics.json} that the gate looks at. What is not in the file is zero, empty or NaN. */
 record RunMetrics(JsonNode root) {
@@ -27,6 +28,15 @@ record RunMetrics(JsonNode root) {
      * @param published mean of the published labelling model
      */
     record ObjectiveChange(String objective, double difference, double low, double high, double published) {}
+
+    /**
+     * The same over all objectives.
+     *
+     * @param mean of the differences, each relative to the published mean, by the objectives' weights
+     * @param low lower end of its interval
+     * @param high upper end
+     */
+    record BalanceChange(double mean, double low, double high) {}
 
     static RunMetrics read(Path file) {
         try {
@@ -82,6 +92,15 @@ record RunMetrics(JsonNode root) {
                         number(entry.getValue(), "high"),
                         number(published.path("means"), entry.getKey())))
                 .toList();
+    }
+
+    /** Empty in a run that was not compared with published labels. */
+    Optional<BalanceChange> balanceChange() {
+        JsonNode balance = root.path("published").path("balance");
+        return balance.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(
+                        new BalanceChange(number(balance, "mean"), number(balance, "low"), number(balance, "high")));
     }
 
     private static boolean isNumber(JsonNode method, String metric) {

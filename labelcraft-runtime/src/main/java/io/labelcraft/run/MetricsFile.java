@@ -43,6 +43,7 @@ record MetricsFile(ModelSpec spec, FeedbackTable table, Comparison comparison) {
         ObjectNode means = node.putObject("means");
         published.means().forEach((objective, mean) -> means.set(objective, JsonFiles.number(mean)));
         node.set("difference", SharedJson.estimates(published.differences()));
+        node.set("balance", SharedJson.estimate(published.balance()));
         return node;
     }
 

@@ -25,7 +25,7 @@ class ScheduleCommandTest {
         ShortVideoLog.writeSettings(
                 base.resolve("labelcraft.conf"),
                 "labelcraft.schedule.retry { attempts = 2, first-wait = 1ms }",
-                "labelcraft.schedule.gate { tolerance = 0.9, max-drift = 2 }");
+                "labelcraft.schedule.gate { tolerance = 0.9, balance-tolerance = 0.9, max-label-drift = 2, min-label-order = 0 }");
     }
 
     private LabelRepository repository() {

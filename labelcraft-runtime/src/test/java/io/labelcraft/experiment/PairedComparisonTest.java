@@ -36,6 +36,19 @@ class PairedComparisonTest {
     }
 
     @Test
+    void aRelativeDifferenceWeighsWhatIsLostAgainstWhatIsGained() {
+        PairedComparison comparison = compare(
+                learned(constant(0.9), constant(0.6), constant(200)),
+                fixed("WT", constant(0.6), constant(0.8), constant(0)));
+
+        Estimate difference =
+                comparison.relativeDifference("LabelCraft", "WT", Map.of("NWTG", 1.0, "NEG", 3.0, "DS", 1.0));
+
+        assertThat(difference.mean()).as("DS is 0 before").isCloseTo((0.5 - 3 * 0.25) / 4, within(1e-12));
+        assertThat(difference.interval().low()).isCloseTo(difference.mean(), within(1e-12));
+    }
+
+    @Test
     void theBestOfTheFixedLabelsIsFoundAnewInEachResample() {
         double[] ones = constant(1);
         double[] early = firstHalf(3, 1);

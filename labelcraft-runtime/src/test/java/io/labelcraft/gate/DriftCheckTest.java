@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class DriftCheckTest {
 
-    private final DriftCheck check = new DriftCheck(0.25);
+    private final DriftCheck check = new DriftCheck(0.25, 0.5);
 
     @Test
     void feedbackOfOtherValuesFails() {

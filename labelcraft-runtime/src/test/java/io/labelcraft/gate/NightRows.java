@@ -13,19 +13,19 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Good nights made bad, and logs drawn anew from their users. */
-final class NightRows {
+public final class NightRows {
 
     private NightRows() {}
 
     /** Rows of the days from {@code first} on, before {@code end}. */
-    static List<Row> window(List<Row> rows, long first, long end) {
+    public static List<Row> window(List<Row> rows, long first, long end) {
         return rows.stream()
                 .filter(row -> row.timeMillis() >= first && row.timeMillis() < end)
                 .toList();
     }
 
     /** All rows of as many users as there are, drawn with replacement; a user's second copy is another user. */
-    static List<Row> resampledUsers(List<Row> rows, long seed) {
+    public static List<Row> resampledUsers(List<Row> rows, long seed) {
         Map<String, List<Row>> byUser = new HashMap<>();
         rows.forEach(row ->
                 byUser.computeIfAbsent(row.user(), user -> new ArrayList<>()).add(row));
@@ -40,7 +40,7 @@ final class NightRows {
     }
 
     /** Feedback and labels of the chosen rows, each row's together, change places among them. */
-    static List<Row> shuffled(List<Row> rows, Predicate<Row> chosen, String... kept) {
+    public static List<Row> shuffled(List<Row> rows, Predicate<Row> chosen, String... kept) {
         List<Row> donors = new ArrayList<>(rows.stream().filter(chosen).toList());
         Collections.shuffle(donors, new Random(5));
         List<Row> all = new ArrayList<>();
@@ -52,29 +52,29 @@ final class NightRows {
     }
 
     /** A field is 0 in the chosen rows. */
-    static List<Row> zero(List<Row> rows, String field, Predicate<Row> chosen) {
+    public static List<Row> zero(List<Row> rows, String field, Predicate<Row> chosen) {
         return rows.stream()
                 .map(row -> chosen.test(row) ? withField(row, field, 0) : row)
                 .toList();
     }
 
     /** The chosen rows are there or not by the toss of a coin. */
-    static List<Row> half(List<Row> rows, Predicate<Row> chosen) {
+    public static List<Row> half(List<Row> rows, Predicate<Row> chosen) {
         Random coin = new Random(6);
         return rows.stream()
                 .filter(row -> !chosen.test(row) || coin.nextBoolean())
                 .toList();
     }
 
-    static List<Row> labelled(List<Row> rows, double label) {
+    public static List<Row> labelled(List<Row> rows, double label) {
         return rows.stream().map(row -> withLabel(row, label)).toList();
     }
 
-    static Row withLabel(Row row, double label) {
+    public static Row withLabel(Row row, double label) {
         return new Row(row.user(), row.item(), row.timeMillis(), row.logRow(), row.raw(), label);
     }
 
-    static Row withField(Row row, String field, double value) {
+    public static Row withField(Row row, String field, double value) {
         Map<String, Double> raw = new HashMap<>(row.raw());
         raw.put(field, value);
         return new Row(row.user(), row.item(), row.timeMillis(), row.logRow(), raw, row.label());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ObjectivesCheckTest {
 
-    private final ObjectivesCheck check = new ObjectivesCheck(0.02);
+    private final ObjectivesCheck check = new ObjectivesCheck(0.02, 0.01);
 
     @Test
     void aLossThatIsCertainlyBeyondTheToleranceFails() {
@@ -35,8 +35,37 @@ class ObjectivesCheckTest {
     }
 
     @Test
+    void whatOneObjectiveGainsOffsetsWhatAnotherLoses() {
+        assertThat(balance(-0.005, -0.02, 0.01)).singleElement().satisfies(passed("balance", -0.005));
+    }
+
+    @Test
+    void aLossOfAllTogetherThatIsCertainlyBeyondItsToleranceFails() {
+        assertThat(balance(-0.05, -0.08, -0.02))
+                .singleElement()
+                .satisfies(failed("balance", -0.05, -0.01))
+                .extracting(Finding::sentence)
+                .isEqualTo("all objectives together changed by -5 % against the published labels on the same users"
+                        + " (interval -8 % to -2 %); a loss of 1 % is tolerated");
+    }
+
+    @Test
+    void objectivesThatTooFewUsersHaveAreNoted() {
+        assertThat(balance(Double.NaN, Double.NaN, Double.NaN))
+                .singleElement()
+                .satisfies(noted("balance cannot be compared: too few test users"));
+    }
+
+    @Test
     void withoutPublishedLabelsThereIsNothingToCompare() {
         assertThat(check.findings(firstNight(rows(1, row -> 0), NOTHING))).isEmpty();
+    }
+
+    private List<Finding> balance(double mean, double low, double high) {
+        return check.findings(firstNight(
+                rows(1, row -> 0),
+                "{\"published\": {\"balance\": {\"mean\": \"" + mean + "\", \"low\": \"" + low + "\", \"high\": \""
+                        + high + "\"}}}"));
     }
 
     private List<Finding> findings(double mean, double low, double high) {

@@ -27,7 +27,7 @@ final class RunFiles {
 
     /** The limits of reference.conf. */
     static ScheduleSpec.Gate limits(ScheduleSpec.Approval approval) {
-        return new ScheduleSpec.Gate(approval, 0.02, 0.7, 0.005, 0.25, 0.5, 0.5, 0.5, 0.01, 0.5);
+        return new ScheduleSpec.Gate(approval, 0.25, 0.1, 0.7, 0.005, 0.25, 1.5, 0.5, 0.5, 0.5, 0.01, 0.5, 0.3);
     }
 
     static Path write(Path run, List<Row> rows, String metrics) throws IOException {

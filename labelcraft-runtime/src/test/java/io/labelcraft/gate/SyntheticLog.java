@@ -12,11 +12,16 @@ import java.util.function.ToDoubleFunction;
  *
  * @param difference standard deviation of what users, and items, add to the interest in a row; 0: they are all alike
  */
-record SyntheticLog(int users, int items, int rowsPerDay, double difference, long seed) {
+public record SyntheticLog(int users, int items, int rowsPerDay, double difference, long seed) {
 
     static final long DAY = 86_400_000L;
     private static final long START = 1_700_000_000_000L;
-    private static final int DAYS = 15;
+    public static final int DAYS = 15;
+
+    /** When a day begins, the first being 0. */
+    public static long day(int number) {
+        return START + number * DAY;
+    }
 
     /** Yesterday's window of fourteen days. */
     static List<Row> published(List<Row> rows) {
@@ -24,16 +29,16 @@ record SyntheticLog(int users, int items, int rowsPerDay, double difference, lon
     }
 
     /** Tonight's window of fourteen days. */
-    static List<Row> tonight(List<Row> rows) {
+    public static List<Row> tonight(List<Row> rows) {
         return NightRows.window(rows, START + DAY, START + DAYS * DAY);
     }
 
     /** Whether a row is of the last day. */
-    static boolean isNew(Row row) {
+    public static boolean isNew(Row row) {
         return row.timeMillis() >= START + (DAYS - 1) * DAY;
     }
 
-    List<Row> rows() {
+    public List<Row> rows() {
         Random random = new Random(seed);
         double[] ofUser = random.doubles(users, -1, 1).toArray();
         double[] ofItem = random.doubles(items, -1, 1).toArray();
@@ -63,13 +68,13 @@ record SyntheticLog(int users, int items, int rowsPerDay, double difference, lon
     }
 
     /** The rows with the labels of another, similar model. */
-    static List<Row> relabelled(List<Row> rows, ToDoubleFunction<Row> model) {
+    public static List<Row> relabelled(List<Row> rows, ToDoubleFunction<Row> model) {
         return rows.stream()
                 .map(row -> NightRows.withLabel(row, model.applyAsDouble(row)))
                 .toList();
     }
 
-    static double otherModel(Row row) {
+    public static double otherModel(Row row) {
         return logistic(1.1 * Math.log(row.raw().get("watchTime"))
                 - 2.1
                 + 1.5 * row.raw().get("like"));

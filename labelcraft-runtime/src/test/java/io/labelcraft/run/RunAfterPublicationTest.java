@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +98,16 @@ class RunAfterPublicationTest {
                             difference.path("low").asDouble(),
                             difference.path("high").asDouble());
         }
+        assertThat(comparison.at("/balance/mean").asDouble())
+                .isCloseTo(
+                        Stream.of("usage", "engagement", "retention")
+                                .mapToDouble(objective -> comparison
+                                                .at("/difference/" + objective + "/mean")
+                                                .asDouble()
+                                        / comparison.at("/means/" + objective).asDouble())
+                                .average()
+                                .orElseThrow(),
+                        within(1e-12));
         JsonNode learned = json(RunFile.METRICS).at("/methods/LabelCraft/M1/mean");
         assertThat(comparison.at("/means/usage").asDouble()
                         + comparison.at("/difference/usage/mean").asDouble())

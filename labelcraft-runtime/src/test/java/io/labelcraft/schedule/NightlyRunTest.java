@@ -62,7 +62,8 @@ class NightlyRunTest {
         List<String> all = new ArrayList<>(List.of(settings));
         all.add("labelcraft.schedule.retry { first-wait = 1ms, longest-wait = 2ms, attempts = 3 }");
         // So small a log shows chance above all.
-        all.add("labelcraft.schedule.gate { tolerance = 0.9, max-drift = 2 }");
+        all.add(
+                "labelcraft.schedule.gate { tolerance = 0.9, balance-tolerance = 0.9, max-label-drift = 2, min-label-order = 0 }");
         RunRequest request = new RunRequest(
                 new ShortVideoSettings(base, all.toArray(String[]::new)).spec(),
                 base,

@@ -58,11 +58,12 @@ final class Nights implements RunListener {
     }
 
     RunRequest request(String... settings) {
-        List<String> all = new ArrayList<>(List.of(
-                "labelcraft.evaluation.fixed-labels = [WT]",
-                "labelcraft.schedule.retry { first-wait = 1ms, longest-wait = 2ms, attempts = 3 }",
-                // So small a log shows chance above all.
-                "labelcraft.schedule.gate { tolerance = 0.9, max-drift = 9 }"));
+        List<String> all = new ArrayList<>(
+                List.of(
+                        "labelcraft.evaluation.fixed-labels = [WT]",
+                        "labelcraft.schedule.retry { first-wait = 1ms, longest-wait = 2ms, attempts = 3 }",
+                        // So small a log shows chance above all.
+                        "labelcraft.schedule.gate { tolerance = 0.9, balance-tolerance = 0.9, max-drift = 9, max-label-drift = 9, min-label-order = 0 }"));
         Collections.addAll(all, settings);
         return new RunRequest(
                 new ShortVideoSettings(base, all.toArray(String[]::new)).spec(), base, output, false, false);
