@@ -1,7 +1,7 @@
 package io.labelcraft.monitor;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
+import com.google.common.base.Stopwatch;
+import com.google.common.collect.Maps;
 import io.labelcraft.ledger.Finding;
 import io.labelcraft.ledger.RunPhase;
 import io.labelcraft.ledger.RunRecord;
@@ -16,11 +16,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * Gauges of the nightly job of one model, for any registry of Micrometer. Each has the tag {@code model}; what is not known is NaN.
@@ -33,8 +35,10 @@ public final class LabelMeters implements MeterBinder {
     private static final Duration BETWEEN_READINGS = Duration.ofSeconds(5);
 
     private final Watched watched;
-    private final Supplier<Status> status;
-    private final List<Consumer<Status>> changing = new CopyOnWriteArrayList<>();
+    private final Duration betweenReadings;
+    private final List<Named> named = new CopyOnWriteArrayList<>();
+    private Optional<Status> last = Optional.empty();
+    private Stopwatch since = Stopwatch.createStarted();
 
     public LabelMeters(Watched watched) {
         this(watched, BETWEEN_READINGS);
@@ -42,18 +46,22 @@ public final class LabelMeters implements MeterBinder {
 
     LabelMeters(Watched watched, Duration betweenReadings) {
         this.watched = watched;
-        this.status = Suppliers.memoizeWithExpiration(this::read, betweenReadings);
+        this.betweenReadings = betweenReadings;
     }
 
-    private Status read() {
+    /** Reads now what gauges tell from now on. */
+    synchronized void refresh() {
         Status read = watched.withoutVersions();
-        changing.forEach(meters -> meters.accept(read));
-        return read;
+        last = Optional.of(read);
+        since = Stopwatch.createStarted();
+        named.forEach(gauges -> gauges.register(read));
     }
 
-    /** Has the gauges whose tags change say what is so now. */
-    void refresh() {
-        Status unused = status.get();
+    private synchronized Status status() {
+        if (last.isEmpty() || since.elapsed().compareTo(betweenReadings) > 0) {
+            refresh();
+        }
+        return last.orElseThrow();
     }
 
     @Override
@@ -87,7 +95,18 @@ public final class LabelMeters implements MeterBinder {
         }
         rows(scalars.with("kind", "accepted"), RunRecord.Log::rows);
         rows(scalars.with("kind", "refused"), RunRecord.Log::refused);
-        changing.add(new Changing(registry, model));
+        named.add(new Named(
+                multi("labelcraft.published.version", "1 for the published version", registry, model),
+                "version",
+                seen -> Maps.toMap(seen.published().stream().toList(), id -> 1.0)));
+        named.add(new Named(
+                multi("labelcraft.objective", "Objectives of the last run's labels on test users", registry, model),
+                "objective",
+                seen -> seen.lastMeasured().map(RunRecord::objectives).orElse(Map.of())));
+        named.add(new Named(
+                multi("labelcraft.drift", "Population stability index by field", registry, model),
+                "field",
+                LabelMeters::drift));
     }
 
     private static void ofState(Scalars ofState, RunState state) {
@@ -145,7 +164,7 @@ public final class LabelMeters implements MeterBinder {
         }
 
         private void gauge(String name, String description, String unit, ToDoubleFunction<Status> value) {
-            Gauge.builder(name, () -> value.applyAsDouble(status.get()))
+            Gauge.builder(name, () -> value.applyAsDouble(status()))
                     .description(description)
                     .baseUnit(unit)
                     .tags(tags)
@@ -153,40 +172,35 @@ public final class LabelMeters implements MeterBinder {
         }
     }
 
-    /** Gauges whose tags are names that are known once there are runs. */
-    private record Changing(MultiGauge version, MultiGauge objectives, MultiGauge drift) implements Consumer<Status> {
+    private static MultiGauge multi(String name, String description, MeterRegistry registry, Tags model) {
+        return MultiGauge.builder(name).description(description).tags(model).register(registry);
+    }
 
-        Changing(MeterRegistry registry, Tags model) {
-            this(
-                    multi("labelcraft.published.version", "1 for the published version", registry, model),
-                    multi("labelcraft.objective", "Objectives of the last run's labels on test users", registry, model),
-                    multi("labelcraft.drift", "Population stability index by field", registry, model));
+    private static Map<String, Double> drift(Status seen) {
+        return seen.lastCompared().stream()
+                .flatMap(run -> Status.drift(run).stream())
+                .collect(Collectors.toMap(Finding::subject, Finding::value));
+    }
+
+    /** Gauges whose tags are names that are known once there are runs. One that stays is never replaced, for others may read it. */
+    private final class Named {
+
+        private final MultiGauge gauges;
+        private final String tag;
+        private final Function<Status, Map<String, Double>> values;
+
+        Named(MultiGauge gauges, String tag, Function<Status, Map<String, Double>> values) {
+            this.gauges = gauges;
+            this.tag = tag;
+            this.values = values;
         }
 
-        private static MultiGauge multi(String name, String description, MeterRegistry registry, Tags model) {
-            return MultiGauge.builder(name).description(description).tags(model).register(registry);
+        void register(Status seen) {
+            gauges.register(values.apply(seen).keySet().stream().map(this::row).toList(), false);
         }
 
-        @Override
-        public void accept(Status seen) {
-            version.register(
-                    seen.published().stream().map(id -> row("version", id, 1)).toList(), true);
-            objectives.register(
-                    seen.lastMeasured().stream()
-                            .flatMap(run -> run.objectives().entrySet().stream())
-                            .map(objective -> row("objective", objective.getKey(), objective.getValue()))
-                            .toList(),
-                    true);
-            drift.register(
-                    seen.lastCompared().stream()
-                            .flatMap(run -> Status.drift(run).stream())
-                            .map((Finding finding) -> row("field", finding.subject(), finding.value()))
-                            .toList(),
-                    true);
-        }
-
-        private static Row<Number> row(String tag, String name, double value) {
-            return Row.of(Tags.of(tag, name), value);
+        private Row<Supplier<Number>> row(String name) {
+            return Row.of(Tags.of(tag, name), () -> values.apply(status()).getOrDefault(name, Double.NaN));
         }
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,5 +105,22 @@ class LabelMetersTest {
 
         assertThat(value("labelcraft.store.readable")).isZero();
         assertThat(value("labelcraft.last.success.timestamp")).isNaN();
+    }
+
+    @Test
+    void versionsMayChangeInTheMidstOfAScrape() {
+        WatchedNights nights = new WatchedNights(folder);
+        PrometheusMeterRegistry scraped = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new LabelMeters(nights.watched(), Duration.ofNanos(1)).bindTo(scraped);
+
+        for (int night = 0; night < 10; night++) {
+            String version = nights.published(0.1 * night);
+            scraped.scrape();
+
+            assertThat(scraped.scrape())
+                    .containsOnlyOnce("labelcraft_published_version{")
+                    .contains("version=\"" + version + "\"")
+                    .contains("objective=\"usage\"} " + 0.1 * night);
+        }
     }
 }
