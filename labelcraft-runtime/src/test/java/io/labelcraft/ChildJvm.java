@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.apache.commons.io.file.PathUtils;
 
 /** Another process that runs the main method of a test class, told to end by the end of its standard input. */
 public final class ChildJvm implements AutoCloseable {
@@ -24,10 +26,12 @@ public final class ChildJvm implements AutoCloseable {
     private static final int KILLED = 128 + 9;
 
     private final Process process;
+    private final Path temporary;
     private final BufferedReader output;
 
-    private ChildJvm(Process process) {
+    private ChildJvm(Process process, Path temporary) {
         this.process = process;
+        this.temporary = temporary;
         this.output = process.inputReader();
     }
 
@@ -52,19 +56,21 @@ public final class ChildJvm implements AutoCloseable {
     /** One with a class path of its own. */
     public static ChildJvm startOn(
             String classPath, Class<?> main, Map<String, String> environment, String... arguments) throws IOException {
+        Path temporary = Files.createTempDirectory("child-jvm");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 // It lives for seconds, which better compilation would not pay back.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 classPath,
                 main.getName()));
         Collections.addAll(command, arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(environment);
-        return new ChildJvm(builder.start());
+        return new ChildJvm(builder.start(), temporary);
     }
 
     /** In such a process: a thread that lives until the process is told to end. */
@@ -110,8 +116,16 @@ public final class ChildJvm implements AutoCloseable {
         process.toHandle().destroy();
     }
 
+    /** Kills it if it is still alive, and deletes what it has unpacked. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
+        try {
+            if (Files.exists(temporary)) {
+                PathUtils.deleteDirectory(temporary);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -50,6 +50,7 @@ final class SchedulingMachine implements AutoCloseable {
     void kill() throws InterruptedException {
         process.kill();
         output.join();
+        process.close();
     }
 
     /** Tells it to end, and waits until it has. */

@@ -8,44 +8,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * The launcher's arguments in a file that only this user can read, since a class path may be longer than a command line.
- * The file goes when this is closed.
- */
-final class ArgumentFile implements AutoCloseable {
+/** The launcher's arguments in a file, since a class path may be longer than a command line. */
+record ArgumentFile(Path file) {
 
-    private final Path file;
-
-    private ArgumentFile(Path file) {
-        this.file = file;
-    }
+    private static final String NAME = "arguments";
 
     /**
      * Writes the arguments, in the encoding that the launcher reads: that of the operating system.
      *
+     * @param folder that only this user can read, since arguments may be secret
      * @throws CharacterCodingException if the operating system's encoding lacks a character
      */
-    static ArgumentFile of(List<String> arguments) throws IOException {
+    static ArgumentFile write(Path folder, List<String> arguments) throws IOException {
         Charset charset = Charset.forName(System.getProperty("native.encoding"));
         String lines = arguments.stream().map(ArgumentFile::quoted).collect(Collectors.joining("\n", "", "\n"));
-        ArgumentFile written = new ArgumentFile(Files.createTempFile("labelcraft", ".args"));
-        try {
-            Files.writeString(written.file, lines, charset);
-        } catch (IOException e) {
-            written.close();
-            throw e;
-        }
-        return written;
+        return new ArgumentFile(Files.writeString(folder.resolve(NAME), lines, charset));
     }
 
     /** What stands on the command line instead of the arguments. */
     String reference() {
         return "@" + file;
-    }
-
-    @Override
-    public void close() {
-        file.toFile().delete();
     }
 
     private static String quoted(String argument) {

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -44,16 +45,29 @@ final class ForkedRun {
      * @throws MojoExecutionException if the fork cannot be started, or this thread was interrupted
      */
     RunOutcome run(ForkCommand command) throws MojoFailureException, MojoExecutionException {
-        try (ArgumentFile arguments = write(command.arguments())) {
-            return watch(start(command, arguments), arguments);
+        try (TemporaryFolder temporary = temporaryFolder()) {
+            return watch(start(command, write(temporary, command.arguments())), temporary);
         } catch (IOException e) {
             throw new MojoExecutionException("The run's JVM cannot be started: " + e.getMessage(), e);
         }
     }
 
-    private static ArgumentFile write(List<String> arguments) throws MojoFailureException, MojoExecutionException {
+    private static TemporaryFolder temporaryFolder() throws MojoExecutionException {
         try {
-            return ArgumentFile.of(arguments);
+            return TemporaryFolder.in(Path.of(System.getProperty("java.io.tmpdir")));
+        } catch (IOException e) {
+            throw nothingCanBeWritten(e);
+        }
+    }
+
+    private static ArgumentFile write(TemporaryFolder temporary, List<String> arguments)
+            throws MojoFailureException, MojoExecutionException {
+        List<String> all = new ArrayList<>();
+        all.add("-Djava.io.tmpdir=" + temporary.path());
+        // After it, so that another folder that the user names wins.
+        all.addAll(arguments);
+        try {
+            return ArgumentFile.write(temporary.path(), all);
         } catch (CharacterCodingException e) {
             throw new MojoFailureException(
                     "A path or property of the run holds a letter that the operating system's encoding ("
@@ -61,12 +75,16 @@ final class ForkedRun {
                             + ") lacks. Set a UTF-8 locale, e.g. LC_ALL=C.UTF-8.",
                     e);
         } catch (IOException e) {
-            throw new MojoExecutionException(
-                    "Nothing can be written to Maven's temporary folder " + System.getProperty("java.io.tmpdir") + " ("
-                            + e + "). See that it is there, writable and not full, or name another one:"
-                            + " MAVEN_OPTS=-Djava.io.tmpdir=<folder>.",
-                    e);
+            throw nothingCanBeWritten(e);
         }
+    }
+
+    private static MojoExecutionException nothingCanBeWritten(IOException cause) {
+        return new MojoExecutionException(
+                "Nothing can be written to Maven's temporary folder " + System.getProperty("java.io.tmpdir") + " ("
+                        + cause + "). See that it is there, writable and not full, or name another one:"
+                        + " MAVEN_OPTS=-Djava.io.tmpdir=<folder>.",
+                cause);
     }
 
     private static Process start(ForkCommand command, ArgumentFile arguments) throws IOException {
@@ -78,11 +96,11 @@ final class ForkedRun {
         return process;
     }
 
-    private RunOutcome watch(Process process, ArgumentFile arguments) throws MojoExecutionException {
+    private RunOutcome watch(Process process, TemporaryFolder temporary) throws MojoExecutionException {
         Thread endWithMaven = new Thread(
                 () -> {
                     end(process);
-                    arguments.close();
+                    temporary.close();
                 },
                 "labelcraft-end");
         Runtime.getRuntime().addShutdownHook(endWithMaven);

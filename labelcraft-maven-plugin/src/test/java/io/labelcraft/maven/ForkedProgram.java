@@ -1,5 +1,6 @@
 package io.labelcraft.maven;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -13,6 +14,7 @@ final class ForkedProgram {
             case "echo" -> List.of(arguments).forEach(System.out::println);
             case "property" -> System.out.println(System.getProperty(arguments[1]));
             case "environment" -> System.out.println(System.getenv(arguments[1]));
+            case "temporary-file" -> System.out.println(Files.createTempFile("unpacked", ".so"));
             case "directory" -> System.out.println(System.getProperty("user.dir"));
             case "foreign-letters" -> {
                 System.out.println("Gr\u00f6\u00dfe \u89c6\u9891");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,6 +54,33 @@ class ForkedRunTest {
 
         assertThat(output).containsExactly("Gr\u00f6\u00dfe \u89c6\u9891");
         assertThat(outcome.sentence()).contains("Gr\u00f6\u00dfe \u89c6\u9891");
+    }
+
+    @Test
+    void whatTheForkUnpacksGoesWithIt() throws Exception {
+        run(Map.of(), "temporary-file");
+
+        Path unpacked = Path.of(output.get(0));
+        assertThat(unpacked).startsWithRaw(Path.of(System.getProperty("java.io.tmpdir")));
+        assertThat(unpacked.getParent()).doesNotExist();
+    }
+
+    @Test
+    void whatTheForkOfAKilledMavenUnpackedGoesWithTheNextFork() throws Exception {
+        ForkedRun killing = new ForkedRun(
+                pid -> {
+                    output.addAll(foldersAfterAnotherFork(base));
+                    ProcessHandle fork = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+                    fork.parent().orElseThrow().destroyForcibly();
+                    fork.destroyForcibly();
+                },
+                redraws::add,
+                warnings::add);
+
+        killing.run(command(base, Map.of("java.io.tmpdir", base.toString()), "host"));
+
+        assertThat(output).as("while Maven lived").hasSize(1);
+        assertThat(foldersAfterAnotherFork(base)).isEmpty();
     }
 
     @Test
@@ -138,6 +167,15 @@ class ForkedRunTest {
         assertThat(String.join("\n", warnings))
                 .contains(
                         "Nothing can be written to Maven's temporary folder " + folder, "MAVEN_OPTS=-Djava.io.tmpdir");
+    }
+
+    private static List<String> foldersAfterAnotherFork(Path parent) {
+        try {
+            TemporaryFolder.in(parent).close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.of(parent.toFile().list());
     }
 
     /** Does in a JVM of its own what Maven does: forks, and prints what the fork prints. */
