@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  *
  * @param k length of the lists
  * @param users test users that count
+ * @param holdOutUsers those whose lists steered the learned labels
  * @param objectives names of M1, M2 ..
  * @param results LabelCraft first, then the fixed labels
  * @param difference of the learned labels to the fixed label with the highest balanced score; empty where there is no such score
@@ -21,6 +22,7 @@ import java.util.OptionalDouble;
 public record Comparison(
         int k,
         int users,
+        int holdOutUsers,
         List<String> objectives,
         List<MethodResult> results,
         Optional<MethodDifference> difference,

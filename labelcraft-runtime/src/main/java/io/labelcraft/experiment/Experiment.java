@@ -58,6 +58,7 @@ public final class Experiment {
         return new Comparison(
                 evaluator.k(),
                 evaluator.users(),
+                context.holdOutUsers(),
                 objectives(),
                 results,
                 paired.differenceToBest(Comparison.LEARNED),

@@ -21,6 +21,7 @@ record MetricsFile(ModelSpec spec, FeedbackTable table, Comparison comparison) {
         root.put("model", spec.model());
         root.put("k", comparison.k());
         root.put("users", comparison.users());
+        root.put("holdOutUsers", comparison.holdOutUsers());
         root.set("rows", SharedJson.rows(table));
         ArrayNode objectives = root.putArray("objectives");
         comparison.objectives().forEach(objectives::add);

@@ -39,6 +39,11 @@ public record TrainingContext(
         return new TrainingContext(spec, table, holdOut, Optional.empty(), progress, checkpoints);
     }
 
+    /** How many users steer the labels. */
+    public int holdOutUsers() {
+        return holdOut.rowsOfUsers().size();
+    }
+
     /** The same run with labels that are published already. */
     public TrainingContext after(PublishedLabeler publishedLabeler) {
         return new TrainingContext(spec, table, holdOut, Optional.of(publishedLabeler), progress, checkpoints);

@@ -27,6 +27,7 @@ class ComparisonSentenceTest {
         Comparison comparison = new Comparison(
                 3,
                 10,
+                10,
                 List.of("usage"),
                 List.of(result("LabelCraft", 0.55, collapsed), result("WT", 0.5, false)),
                 interval.map(ends -> new MethodDifference("WT", Map.of("C", new Estimate(0.1, ends)))),

@@ -99,6 +99,7 @@ class TrainingRunTest {
         assertThat(metrics.get("model").asText()).isEqualTo("short-video");
         assertThat(metrics.get("k").asInt()).isEqualTo(3);
         assertThat(metrics.get("users").asInt()).isPositive();
+        assertThat(metrics.get("holdOutUsers").asInt()).isPositive();
         assertThat(metrics.at("/rows/read").asInt())
                 .isEqualTo(ShortVideoLog.lines().size() - 1);
         assertThat(metrics.get("objectives"))
