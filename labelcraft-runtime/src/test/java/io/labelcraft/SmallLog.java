@@ -157,6 +157,7 @@ public final class SmallLog {
                 ScheduleSpec.Misfire.RUN_ONCE,
                 Duration.ofHours(1),
                 true,
+                0.3,
                 "label-versions",
                 new ScheduleSpec.Database(Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofMinutes(1)),
                 new ScheduleSpec.Retry(3, Duration.ofMillis(1), Duration.ofMillis(2)),

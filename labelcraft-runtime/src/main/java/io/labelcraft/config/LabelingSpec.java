@@ -40,6 +40,26 @@ public record LabelingSpec(
         hidden = List.copyOf(hidden);
     }
 
+    /** The same with another learning rate of the search. */
+    LabelingSpec withLearningRate(double rate) {
+        return new LabelingSpec(
+                inputs,
+                without,
+                quantileGroups,
+                hidden,
+                bias,
+                skip,
+                output,
+                optimiser.withLearningRate(rate),
+                movingAverage,
+                normaliseGradient,
+                warmStart,
+                warmStartSteps,
+                warmStartLearningRate,
+                warmStartBatch,
+                monotone);
+    }
+
     /**
      * {@code RICH}: several standardised forms of each field; {@code SCALED}: one scaled value of each; {@code RAW}: the values as
      * they are.

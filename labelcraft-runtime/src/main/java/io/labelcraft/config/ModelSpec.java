@@ -36,7 +36,7 @@ public record ModelSpec(
 
     /** The same with another seed; {@link #effective()} stays as it was read. */
     public ModelSpec withSeed(long other) {
-        return with(other, recommender, training);
+        return with(other, labeling, recommender, training);
     }
 
     /** The seeds of a comparison: those of its settings, or the run's own where there are none. */
@@ -52,15 +52,21 @@ public record ModelSpec(
 
     /** The same settings with another temperature of dynamic balancing. */
     public ModelSpec withTau(double tau) {
-        return with(seed, recommender, training.withTau(tau));
+        return with(seed, labeling, recommender, training.withTau(tau));
     }
 
     /** The same settings with another recommender. */
     public ModelSpec withRecommender(RecommenderSpec other) {
-        return with(seed, other, training);
+        return with(seed, labeling, other, training);
     }
 
-    private ModelSpec with(long seed, RecommenderSpec recommender, TrainingSpec training) {
+    /** The same settings for labels that go on from published ones: smaller steps, where they begin by imitating those. */
+    public ModelSpec goingOn() {
+        double rate = labeling.optimiser().learningRate() * schedule.learningRateShare();
+        return schedule.warmStart() ? with(seed, labeling.withLearningRate(rate), recommender, training) : this;
+    }
+
+    private ModelSpec with(long seed, LabelingSpec labeling, RecommenderSpec recommender, TrainingSpec training) {
         return new ModelSpec(
                 model,
                 source,

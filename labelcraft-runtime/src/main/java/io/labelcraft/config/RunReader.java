@@ -95,6 +95,7 @@ final class RunReader {
                 schedule.get("misfire", Type.oneOf(ScheduleSpec.Misfire.class)),
                 schedule.get("time-limit", Type.duration(Range.greaterThan(Duration.ZERO))),
                 schedule.get("warm-start", Type.flag()),
+                schedule.get("learning-rate-share", Type.number(Range.openClosed(0.0, 1.0))),
                 schedule.get("repository", Type.nonEmptyText()),
                 database(schedule.section("database")),
                 retry(schedule.section("retry")),

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param misfire what becomes of firings that were missed
  * @param timeLimit a run that takes longer is ended; above zero
  * @param warmStart whether a night's labelling model begins by imitating the published one
+ * @param learningRateShare in (0,1]: share of the labelling model's learning rate that such a night learns at
  * @param repository the folder that label versions are published to, with one folder for each model below it; relative to
  *     the project
  */
@@ -22,6 +23,7 @@ public record ScheduleSpec(
         Misfire misfire,
         Duration timeLimit,
         boolean warmStart,
+        double learningRateShare,
         String repository,
         Database database,
         Retry retry,
@@ -40,6 +42,7 @@ public record ScheduleSpec(
                 misfire,
                 timeLimit,
                 warmStart,
+                learningRateShare,
                 repository,
                 database,
                 retry,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
 import io.labelcraft.config.ModelSpec;
+import io.labelcraft.config.ScheduleSpec;
 import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.nn.TensorEngine;
 import io.labelcraft.recommender.Recommenders;
@@ -90,7 +91,9 @@ record Manifest(ModelSpec spec, FeedbackTable table, TensorEngine engine, Option
     }
 
     private String start(String version) {
-        return " after " + version + (spec.schedule().warmStart() ? ", which it imitates" : "");
+        ScheduleSpec schedule = spec.schedule();
+        return " after " + version
+                + (schedule.warmStart() ? ", which it imitates, by steps of " + schedule.learningRateShare() : "");
     }
 
     /** Whether a setting has a part in {@link #trainingKey}; its key is without the prefix {@code labelcraft.}. */

@@ -46,7 +46,8 @@ public record TrainingContext(
 
     /** The same run with labels that are published already. */
     public TrainingContext after(PublishedLabeler publishedLabeler) {
-        return new TrainingContext(spec, table, holdOut, Optional.of(publishedLabeler), progress, checkpoints);
+        return new TrainingContext(
+                spec.goingOn(), table, holdOut, Optional.of(publishedLabeler), progress, checkpoints);
     }
 
     /**

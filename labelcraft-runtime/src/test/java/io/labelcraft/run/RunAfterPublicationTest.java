@@ -9,6 +9,7 @@ import io.labelcraft.ShortVideoLog;
 import io.labelcraft.ShortVideoSettings;
 import io.labelcraft.config.ModelSpec;
 import io.labelcraft.labels.LabelRepository;
+import io.labelcraft.labels.LabelTable;
 import io.labelcraft.labels.LabelVersion;
 import io.labelcraft.training.Progress;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,6 +128,8 @@ class RunAfterPublicationTest {
 
         assertThat(again.upToDate()).isTrue();
         assertThat(again.folder()).isEqualTo(folder());
+        assertThat(run(Map.of("labelcraft.schedule.learning-rate-share", "0.5")).upToDate())
+                .isFalse();
         assertThat(run(Map.of("labelcraft.schedule.warm-start", "false")).upToDate())
                 .isFalse();
     }
@@ -139,6 +144,42 @@ class RunAfterPublicationTest {
         run(Map.of());
 
         assertThat(Files.readAllBytes(folder().resolve("labels.csv"))).isNotEqualTo(fromKnownLabels);
+    }
+
+    @Test
+    void labelsThatBeginWithThePublishedOnesMoveByTheShareOfTheLearningRate() {
+        aNewRow();
+
+        double changeOfSmallSteps = changeBySteps("true", "0.1");
+
+        assertThat(changeOfSmallSteps).isLessThan(0.5 * changeBySteps("true", "1"));
+        assertThat(changeBySteps("false", "0.1")).isEqualTo(changeBySteps("false", "1"));
+    }
+
+    /** Mean distance of new labels from the published ones of the same rows. */
+    private double changeBySteps(String warmStart, String share) {
+        run(Map.of(
+                "labelcraft.labeling.learning-rate",
+                "0.1",
+                "labelcraft.labeling.moving-average",
+                "0",
+                "labelcraft.schedule.warm-start",
+                warmStart,
+                "labelcraft.schedule.learning-rate-share",
+                share));
+        Map<Long, Double> before = labels(published);
+        return labels(new LabelVersion("tonight", folder())).entrySet().stream()
+                .filter(label -> before.containsKey(label.getKey()))
+                .mapToDouble(label -> Math.abs(label.getValue() - before.get(label.getKey())))
+                .average()
+                .orElseThrow();
+    }
+
+    private static Map<Long, Double> labels(LabelVersion version) {
+        LabelTable labels = version.labels();
+        return IntStream.range(0, labels.rows())
+                .boxed()
+                .collect(Collectors.toMap(row -> labels.logRow()[row], row -> labels.label()[row]));
     }
 
     @Test

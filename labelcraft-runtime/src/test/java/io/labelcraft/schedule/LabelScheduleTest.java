@@ -123,6 +123,7 @@ class LabelScheduleTest {
                 misfire,
                 spec.timeLimit(),
                 spec.warmStart(),
+                spec.learningRateShare(),
                 spec.repository(),
                 spec.database(),
                 spec.retry(),
