@@ -4,6 +4,7 @@ import static io.labelcraft.gate.CheckedNights.NOTHING;
 import static io.labelcraft.gate.CheckedNights.failed;
 import static io.labelcraft.gate.CheckedNights.firstNight;
 import static io.labelcraft.gate.CheckedNights.labelled;
+import static io.labelcraft.gate.CheckedNights.night;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.labelcraft.labels.LabelRows.Row;
@@ -25,6 +26,25 @@ class CollapseCheckTest {
     @Test
     void labelsOfARareFieldPass() {
         assertThat(check.findings(firstNight(labelled(10_000, row -> row == 0 ? 1 : 0), NOTHING)))
+                .allMatch(Finding::passed);
+    }
+
+    @Test
+    void labelsOfWhichAllButAFewHaveBecomeTheSameFail() {
+        List<Row> before = labelled(10_000, row -> row / 10_000.0);
+
+        assertThat(check.findings(night(before, labelled(10_000, row -> row < 80 ? 1 : 0.4))))
+                .last()
+                .satisfies(failed("labels standing out", 0.008, 0.1 * 0.9989))
+                .extracting(Finding::sentence)
+                .isEqualTo("0.8 % of the labels stand out from the most common one by more than 0.001;"
+                        + " 100 % of the published ones do, and at least 10 % of that is expected");
+    }
+
+    @Test
+    void labelsOfARareFieldPassWhereThePublishedOnesAreOfItToo() {
+        assertThat(check.findings(
+                        night(labelled(10_000, row -> row < 160 ? 1 : 0), labelled(10_000, row -> row < 90 ? 1 : 0))))
                 .allMatch(Finding::passed);
     }
 
