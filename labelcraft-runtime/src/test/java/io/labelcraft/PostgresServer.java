@@ -1,5 +1,7 @@
 package io.labelcraft;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -48,14 +50,11 @@ public final class PostgresServer implements AutoCloseable {
         this.port = port;
     }
 
-    /** Why there can be no server here; empty if there can. */
-    public static Optional<String> missing() {
-        return program("initdb").isPresent()
-                ? Optional.empty()
-                : Optional.of("PostgreSQL is not installed: neither below " + PACKAGED + " nor on the PATH");
-    }
-
-    public static PostgresServer start() throws IOException, InterruptedException {
+    /** A server that takes connections. Where PostgreSQL is not installed the test is skipped with a message. */
+    public static PostgresServer startOrSkip() throws IOException, InterruptedException {
+        assumeTrue(
+                program("initdb").isPresent(),
+                () -> "PostgreSQL is not installed: neither below " + PACKAGED + " nor on the PATH");
         Path folder = Files.createTempDirectory("labelcraft-postgres");
         PostgresServer server = new PostgresServer(folder, freePort());
         Path password = Files.writeString(folder.resolve("password"), PASSWORD + "\n");

@@ -7,7 +7,6 @@ import io.labelcraft.ledger.RunRecord;
 import io.labelcraft.ledger.RunState;
 import io.labelcraft.schedule.RunListener;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Tells on the console what nightly runs do, each line with the run's id. Used by one thread at a time. */
@@ -45,7 +44,7 @@ final class ConsoleRuns implements RunListener {
                     + run.reasons().get(0));
         } else if (!phase.equals(Optional.of(run.phase()))) {
             phase = Optional.of(run.phase());
-            progress.say("phase=" + run.phase().name().toLowerCase(Locale.ROOT));
+            progress.say("phase=" + run.phase().text());
         }
     }
 

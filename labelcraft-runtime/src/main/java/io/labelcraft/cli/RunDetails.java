@@ -20,11 +20,10 @@ record RunDetails(RunRecord run) {
         lines.add(new RunInWords(run).outcome());
         lines.add("Due " + run.scheduled() + ", begun " + run.started()
                 + run.ended().map(ended -> ", ended " + ended).orElse("") + ", phase "
-                + run.phase().name().toLowerCase(Locale.ROOT) + ", attempt " + run.attempts());
+                + run.phase().text() + ", attempt " + run.attempts());
         lines.add("Took: "
                 + run.durations().entrySet().stream()
-                        .map(phase -> phase.getKey().name().toLowerCase(Locale.ROOT) + " "
-                                + RunInWords.took(phase.getValue()))
+                        .map(phase -> phase.getKey().text() + " " + RunInWords.took(phase.getValue()))
                         .collect(Collectors.joining(", ")));
         run.log()
                 .ifPresent(log -> lines.add(String.format(
@@ -33,8 +32,8 @@ record RunDetails(RunRecord run) {
                 .forEach((objective, mean) ->
                         lines.add(String.format(Locale.ROOT, "Objective %s: %.4f", objective, mean)));
         for (Finding finding : run.findings()) {
-            lines.add("  " + Strings.padEnd(finding.verdict().name().toLowerCase(Locale.ROOT), VERDICT, ' ')
-                    + finding.check() + ": " + finding.sentence());
+            lines.add("  " + Strings.padEnd(finding.verdict().text(), VERDICT, ' ') + finding.check() + ": "
+                    + finding.sentence());
         }
         return lines;
     }

@@ -15,7 +15,7 @@ record RunTable(List<RunRecord> runs) {
         List<List<String>> rows = new ArrayList<>(List.of(HEADER));
         runs.forEach(run -> rows.add(List.of(
                 run.id(),
-                run.state().name().toLowerCase(Locale.ROOT),
+                run.state().text(),
                 new RunInWords(run).took(),
                 String.valueOf(run.attempts()),
                 run.log()

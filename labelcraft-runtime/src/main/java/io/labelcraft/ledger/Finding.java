@@ -1,5 +1,7 @@
 package io.labelcraft.ledger;
 
+import java.util.Locale;
+
 /**
  * What one check found of one thing.
  *
@@ -18,7 +20,12 @@ public record Finding(String check, String subject, Verdict verdict, double valu
         PASSED,
         /** Nothing was decided by it: too little to tell, or not bad enough to refuse. People may want to know. */
         NOTED,
-        FAILED
+        FAILED;
+
+        /** The name as people read it, e.g. {@code passed}. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** What was held against a limit. */

@@ -1,7 +1,6 @@
 package io.labelcraft.ledger;
 
 import java.util.List;
-import java.util.Locale;
 
 /** The end of a run that could not record one itself. */
 final class LostRun {
@@ -14,7 +13,7 @@ final class LostRun {
                 RunState.LOST,
                 successor.started(),
                 List.of("Its process (" + run.node() + ") ended in the phase "
-                        + run.phase().name().toLowerCase(Locale.ROOT) + ", or could not record its end; run "
+                        + run.phase().text() + ", or could not record its end; run "
                         + successor.id() + " found it so and goes on from where it was."));
     }
 }

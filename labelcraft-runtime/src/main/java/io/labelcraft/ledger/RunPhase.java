@@ -1,5 +1,7 @@
 package io.labelcraft.ledger;
 
+import java.util.Locale;
+
 /** What a run is at, in this order. */
 public enum RunPhase {
     /** It sees to the log, or waits to try again. */
@@ -9,5 +11,10 @@ public enum RunPhase {
     /** It judges them. */
     GATE,
     /** It stores them and makes them current. */
-    PUBLICATION
+    PUBLICATION;
+
+    /** The name as people read it, e.g. {@code training}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

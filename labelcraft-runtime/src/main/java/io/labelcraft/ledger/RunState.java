@@ -1,5 +1,7 @@
 package io.labelcraft.ledger;
 
+import java.util.Locale;
+
 /** What a run has come to. */
 public enum RunState {
     /** It is at work. */
@@ -28,5 +30,10 @@ public enum RunState {
     /** Whether nothing follows on it. */
     public boolean terminal() {
         return terminal;
+    }
+
+    /** The name as people read it, e.g. {@code published}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

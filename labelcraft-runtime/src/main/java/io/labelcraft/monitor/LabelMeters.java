@@ -15,7 +15,6 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -83,11 +82,11 @@ public final class LabelMeters implements MeterBinder {
         scalars.instant("labelcraft.next.run.timestamp", "When a run is due next", Status::nextFiring);
         for (RunState state : RunState.values()) {
             if (state.terminal()) {
-                ofState(scalars.with("state", state), state);
+                ofState(scalars.with("state", state.text()), state);
             }
         }
         for (RunPhase phase : RunPhase.values()) {
-            scalars.with("phase", phase)
+            scalars.with("phase", phase.text())
                     .seconds(
                             "labelcraft.last.run.phase.duration",
                             "How long the last run was in a phase, 0 if it did not come to it",
@@ -143,8 +142,8 @@ public final class LabelMeters implements MeterBinder {
             this.tags = tags;
         }
 
-        Scalars with(String tag, Object value) {
-            return new Scalars(registry, tags.and(tag, value.toString().toLowerCase(Locale.ROOT)));
+        Scalars with(String tag, String value) {
+            return new Scalars(registry, tags.and(tag, value));
         }
 
         void gauge(String name, String description, ToDoubleFunction<Status> value) {

@@ -11,7 +11,6 @@ import io.labelcraft.page.Table.Cell;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The runs, each with what it came to and why.
@@ -54,7 +53,7 @@ record RunsSection(List<RunRecord> runs, Times times) {
         return new Table.Row(
                 run.id(),
                 List.of(
-                        Cell.text(lower(run.state())),
+                        Cell.text(run.state().text()),
                         Cell.text(times.at(run.started())),
                         Cell.number(new RunInWords(run).took()),
                         Cell.number(String.valueOf(run.attempts())),
@@ -71,7 +70,7 @@ record RunsSection(List<RunRecord> runs, Times times) {
         long failed =
                 run.findings().stream().filter(finding -> !finding.passed()).count();
         return new Part.Details(
-                run.id() + ", " + lower(run.state()) + ": what the gate found ("
+                run.id() + ", " + run.state().text() + ": what the gate found ("
                         + run.findings().size() + (run.findings().size() == 1 ? " check, " : " checks, ") + failed
                         + " failed)",
                 List.of(Table.of(
@@ -88,13 +87,9 @@ record RunsSection(List<RunRecord> runs, Times times) {
                 finding.check(),
                 List.of(
                         Cell.text(finding.subject()),
-                        Cell.text(lower(finding.verdict())),
+                        Cell.text(finding.verdict().text()),
                         Cell.number(NumberText.of(finding.value())),
                         Cell.number(NumberText.of(finding.limit())),
                         Cell.text(finding.sentence())));
-    }
-
-    private static String lower(Enum<?> name) {
-        return name.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,7 +4,6 @@ import io.labelcraft.ledger.RunInWords;
 import io.labelcraft.ledger.RunRecord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What an operator has to know, in a few sentences. */
 record StatusLead(Status status, Times times) {
@@ -20,7 +19,7 @@ record StatusLead(Status status, Times times) {
                     case HELD -> "waiting for approval";
                     case REFUSED -> "the last run was refused";
                     case FAILED, LOST, SKIPPED, RUNNING ->
-                        "the last run " + run.state().name().toLowerCase(Locale.ROOT);
+                        "the last run " + run.state().text();
                 })
                 .orElse("no run yet");
     }
@@ -56,7 +55,7 @@ record StatusLead(Status status, Times times) {
 
     private String atWork(RunRecord run) {
         return "A run is at work since " + times.at(run.started()) + ", in the phase "
-                + run.phase().name().toLowerCase(Locale.ROOT) + "."
+                + run.phase().text() + "."
                 + (run.reasons().isEmpty()
                         ? ""
                         : " It tries again, attempt " + run.attempts() + ": "

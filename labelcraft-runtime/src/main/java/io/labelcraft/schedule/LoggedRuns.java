@@ -4,7 +4,6 @@ import io.labelcraft.data.FeedbackTable;
 import io.labelcraft.ledger.RunRecord;
 import io.labelcraft.ledger.RunState;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +34,8 @@ final class LoggedRuns implements RunListener {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("run", run.id());
         values.put("model", run.model());
-        values.put("state", lower(run.state()));
-        values.put("phase", lower(run.phase()));
+        values.put("state", run.state().text());
+        values.put("phase", run.phase().text());
         values.put("attempt", run.attempts());
         run.log().ifPresent(log -> values.putAll(Map.of("rows", log.rows(), "refused", log.refused())));
         run.version().ifPresent(version -> values.put("version", version));
@@ -48,9 +47,5 @@ final class LoggedRuns implements RunListener {
             case RUNNING, PUBLISHED, UNCHANGED, HELD, SKIPPED -> Level.INFO;
             case REFUSED, FAILED, LOST -> Level.WARN;
         };
-    }
-
-    private static String lower(Enum<?> name) {
-        return name.name().toLowerCase(Locale.ROOT);
     }
 }

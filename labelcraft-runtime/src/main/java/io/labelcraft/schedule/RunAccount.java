@@ -8,7 +8,6 @@ import io.labelcraft.ledger.RunRecord;
 import io.labelcraft.ledger.RunState;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How far a run at work is: kept in the ledger, and told to a listener. Used by one thread. */
@@ -78,7 +77,7 @@ final class RunAccount {
                 .map(reason -> ": " + reason)
                 .collect(Collectors.joining());
         return "The run " + run.id() + " came to an end that cannot be recorded ("
-                + run.state().name().toLowerCase(Locale.ROOT) + why + "). " + failure.getMessage()
+                + run.state().text() + why + "). " + failure.getMessage()
                 + " The next run records it as lost, and goes on from where it was.";
     }
 

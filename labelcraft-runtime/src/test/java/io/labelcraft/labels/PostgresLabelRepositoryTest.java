@@ -1,7 +1,5 @@
 package io.labelcraft.labels;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.labelcraft.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,9 +14,7 @@ class PostgresLabelRepositoryTest extends DatabaseLabelRepositoryContract {
 
     @BeforeAll
     static void start() throws Exception {
-        assumeTrue(PostgresServer.missing().isEmpty(), () -> PostgresServer.missing()
-                .orElse(""));
-        server = PostgresServer.start();
+        server = PostgresServer.startOrSkip();
     }
 
     @AfterAll

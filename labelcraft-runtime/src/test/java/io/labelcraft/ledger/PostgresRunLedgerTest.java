@@ -1,7 +1,5 @@
 package io.labelcraft.ledger;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.labelcraft.PostgresServer;
 import io.labelcraft.config.ScheduleSpec;
 import io.labelcraft.database.Database;
@@ -24,9 +22,7 @@ class PostgresRunLedgerTest extends DatabaseRunLedgerContract {
 
     @BeforeAll
     static void start() throws Exception {
-        assumeTrue(PostgresServer.missing().isEmpty(), () -> PostgresServer.missing()
-                .orElse(""));
-        server = PostgresServer.start();
+        server = PostgresServer.startOrSkip();
     }
 
     @AfterAll

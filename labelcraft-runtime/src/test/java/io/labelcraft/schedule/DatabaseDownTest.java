@@ -2,7 +2,6 @@ package io.labelcraft.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.labelcraft.PostgresServer;
 import io.labelcraft.UserException;
@@ -56,9 +55,7 @@ class DatabaseDownTest {
 
     @BeforeAll
     static void start() throws Exception {
-        assumeTrue(PostgresServer.missing().isEmpty(), () -> PostgresServer.missing()
-                .orElse(""));
-        server = PostgresServer.start();
+        server = PostgresServer.startOrSkip();
     }
 
     @AfterAll
