@@ -149,6 +149,7 @@ final class DatabaseRunLedger implements RunLedger {
                         .setNameFormat("labelcraft-lease")
                         .setDaemon(true)
                         .build());
+        private boolean ended;
 
         Held(RunLease lease) {
             this.lease = lease;
@@ -157,9 +158,11 @@ final class DatabaseRunLedger implements RunLedger {
         }
 
         /** One that fails is made up for by the next, or the run finds out that it was taken over. */
-        private void beat() {
+        private synchronized void beat() {
             try {
-                lease.renew(transaction -> {});
+                if (!ended) {
+                    lease.renew(transaction -> {});
+                }
             } catch (RuntimeException e) {
                 LOG.warn("run={} The lease could not be renewed: {}", lease.run(), e.getMessage());
             }
@@ -184,8 +187,9 @@ final class DatabaseRunLedger implements RunLedger {
         }
 
         @Override
-        public void end(RunRecord run) {
+        public synchronized void end(RunRecord run) {
             lease.giveUp(transaction -> write(transaction, run));
+            ended = true;
             close();
         }
 

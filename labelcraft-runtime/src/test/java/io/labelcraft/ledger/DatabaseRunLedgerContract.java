@@ -3,8 +3,12 @@ package io.labelcraft.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +60,33 @@ abstract class DatabaseRunLedgerContract extends RunLedgerContract {
         assertThat(ledger().heldUntil().orElseThrow()).isAfter(atFirst);
         held.end(finished(run));
         assertThat(ledger().heldUntil()).isEmpty();
+    }
+
+    @Test
+    void aRunThatHasEndedIsNotSaidToBeOutOfTouch() {
+        RunLedger beatsAllTheTime =
+                new DatabaseRunLedger(database(), "short-video", new RunLease.Times(LEASE, Duration.ofMillis(1)));
+
+        String said = saidOnStandardError(
+                () -> IntStream.range(0, 20).mapToObj(RunLedgerContract::run).forEach(run -> {
+                    HeldRun held = beatsAllTheTime.begin(run).orElseThrow();
+                    held.update(run.in(RunPhase.GATE));
+                    held.end(finished(run));
+                }));
+
+        assertThat(said).doesNotContain("could not be renewed");
+    }
+
+    private static String saidOnStandardError(Runnable work) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            work.run();
+        } finally {
+            System.setErr(before);
+        }
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     @Test
