@@ -157,10 +157,11 @@ class KilledNightsIT {
 
     private static List<Path> leftOver(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches(".*\\.tmp|\\..*\\.(new|old|done)")
-                            || (Files.isRegularFile(file)
-                                    && (file.startsWith(folder.resolve("incoming"))
-                                            || file.startsWith(folder.resolve("leaving")))))
+            return files.filter(
+                            file -> file.getFileName().toString().matches(".*\\.tmp|\\.writable|\\..*\\.(new|old|done)")
+                                    || (Files.isRegularFile(file)
+                                            && (file.startsWith(folder.resolve("incoming"))
+                                                    || file.startsWith(folder.resolve("leaving")))))
                     .toList();
         }
     }

@@ -19,6 +19,9 @@ import org.apache.commons.io.file.PathUtils;
  */
 final class RunFolder implements AutoCloseable {
 
+    /** Tells whether the folder can be written. It has one name, so that the next run deletes what a crash left. */
+    private static final String PROBE = ".writable";
+
     private final Path target;
     private final Path incoming;
     private final Path previous;
@@ -54,16 +57,27 @@ final class RunFolder implements AutoCloseable {
         Path target = folder.toAbsolutePath();
         try {
             Files.createDirectories(target);
-            Files.delete(Files.createTempFile(target, ".writable", null));
             FolderLock lock = FolderLock.acquire(
                     target.getParent(), beside(target, "lock").getFileName().toString(), owner -> busy(target, owner));
             RunFolder opened = new RunFolder(target, lock, files);
-            opened.recover();
-            Files.createDirectory(opened.incoming);
+            try {
+                opened.prepare();
+            } catch (IOException e) {
+                lock.close();
+                throw e;
+            }
             return opened;
         } catch (IOException e) {
             throw cannotWrite(target, e);
         }
+    }
+
+    private void prepare() throws IOException {
+        Path probe = target.resolve(PROBE);
+        Files.deleteIfExists(probe);
+        Files.delete(Files.createFile(probe));
+        recover();
+        Files.createDirectory(incoming);
     }
 
     /** Where a new file is to be written. */

@@ -85,6 +85,30 @@ class RunFolderTest {
     }
 
     @Test
+    void whatACrashHasLeftOfTheTrialToWriteGoesWithTheNextRun() throws IOException {
+        write(model(), "old", RunFile.values());
+        Files.createFile(model().resolve(".writable"));
+
+        RunFolder.open(model()).close();
+
+        try (Stream<Path> files = Files.list(model())) {
+            assertThat(files).hasSize(RunFile.values().length);
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsNotKeptLocked() throws IOException {
+        Path inTheWay = Files.createDirectories(model().resolve(".writable/full"));
+
+        assertThatThrownBy(() -> RunFolder.open(model()))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("Cannot write to the output folder");
+
+        Files.delete(inTheWay);
+        RunFolder.open(model()).close();
+    }
+
+    @Test
     void twoRunsCannotWorkOnOneFolder() {
         try (RunFolder first = RunFolder.open(model())) {
             assertThat(first.file(RunFile.LABELS).getParent()).isDirectory();
